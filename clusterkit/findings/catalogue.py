@@ -1,0 +1,101 @@
+"""The catalogue of findings: every kind of fault is declared once, as data, and made here.
+
+The entries lie in ``catalogue/*.toml``, a file per room. A room makes a finding by its code::
+
+    finding("unit_missing", Place("a.xlsx", "Sheet1", 1, "产值"), suggested="万元")
+
+The message is the entry's template filled with the place's parts and the values given.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from clusterkit.findings.model import Finding, Level, Place
+
+
+class Entry(BaseModel):
+    """One kind of finding: its level, its Chinese templates and an example of their values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    level: Level
+    message: str
+    fix: str
+    title: str
+    example: dict[str, Any] = {}
+
+
+@cache
+def catalogue() -> dict[str, Entry]:
+    """Return all kinds of findings by code, in the order of the files."""
+    entries: dict[str, Entry] = {}
+    folder = files("clusterkit.findings") / "catalogue"
+    for path in sorted(folder.iterdir(), key=lambda item: item.name):
+        if path.name.endswith(".toml"):
+            for code, data in tomllib.loads(path.read_text("utf-8")).items():
+                if code in entries:
+                    raise ValueError(f"{path.name}: finding {code} is declared twice")
+                entries[code] = Entry.model_validate(data)
+    return entries
+
+
+def finding(
+    code: str,
+    place: Place = Place(),
+    *,
+    key: str = "",
+    level: Level | None = None,
+    indicator: str | None = None,
+    caused_by: str | None = None,
+    **values: Any,
+) -> Finding:
+    """Make a finding of the kind ``code`` at ``place``.
+
+    Parameters
+    ----------
+    code
+        A code of the catalogue.
+    place
+        Where in the files it stands.
+    key
+        What tells it from others of its kind where the place alone does not (a code, a name, an indicator).
+    level
+        Another level than the catalogue's, where it depends on what is affected.
+    indicator, caused_by
+        The indicator it concerns, the finding it follows from.
+    **values
+        What the templates name besides ``file``, ``sheet``, ``row``, ``column``.
+
+    Raises
+    ------
+    KeyError
+        If the catalogue has no such code or the templates name a value that was not given.
+    """
+    entry = catalogue()[code]
+    words = {
+        "file": place.file, "sheet": place.sheet, "row": place.row, "column": place.column,
+        "place": str(place), "indicator": indicator, **values,
+    }  # fmt: skip
+    spot = ":".join(str(part) for part in (place.file, place.sheet, place.row or "", place.column, key) if part)
+    return Finding(
+        id=f"{code}:{spot}" if spot else code,
+        level=level or entry.level,
+        code=code,
+        message=_fill(entry.message, words),
+        fix=_fill(entry.fix, words),
+        place=place,
+        indicator=indicator,
+        caused_by=caused_by,
+        values=values,
+    )
+
+
+def _fill(template: str, words: dict[str, Any]) -> str:
+    return Formatter().vformat(template, (), words)
