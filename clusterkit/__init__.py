@@ -1,0 +1,46 @@
+"""clusterkit: from raw enterprise lists to a finished, defensible cluster application.
+
+The public names are loaded when first used, so that ``import clusterkit`` stays light.
+
+Examples
+--------
+>>> import clusterkit as ck
+>>> sorted(ck.__all__)[:3]
+['ClusterkitError', 'Scope', 'Workspace']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from clusterkit.compute import compute
+    from clusterkit.errors import ClusterkitError
+    from clusterkit.guide import load_guide
+    from clusterkit.matching import match
+    from clusterkit.scope import Scope
+    from clusterkit.workspace import Workspace
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "ClusterkitError": "clusterkit.errors",
+    "Scope": "clusterkit.scope",
+    "Workspace": "clusterkit.workspace",
+    "compute": "clusterkit.compute",
+    "load_guide": "clusterkit.guide",
+    "match": "clusterkit.matching",
+}
+
+__all__ = ["ClusterkitError", "Scope", "Workspace", "compute", "load_guide", "match"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'clusterkit' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
