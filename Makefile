@@ -25,7 +25,7 @@ bench: .venv/.dev
 	$(PY) benchmarks/run.py
 
 docs: .venv/.dev  ## the pages that are made from data
-	$(PY) -m clusterkit.checks.page docs/findings.md
+	$(PY) -m clusterkit.findings.page docs/findings.md
 
 lock: .venv/.dev  ## pin anew, for every Python and system at once
 	$(PIP) uv

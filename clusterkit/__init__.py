@@ -11,7 +11,9 @@ Examples
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,3 +46,19 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted([*globals(), *__all__])
+
+
+class _Surface(ModuleType):
+    """Keeps ``clusterkit.compute`` the function, though a room of that name is imported beside it."""
+
+    @property
+    def compute(self) -> Any:
+        """The public function; the import system would put the room's module here."""
+        return import_module("clusterkit.compute").compute
+
+    @compute.setter
+    def compute(self, module: ModuleType) -> None:
+        """Ignore the module that the import system hands over."""
+
+
+sys.modules[__name__].__class__ = _Surface

@@ -48,6 +48,7 @@ def catalogue() -> dict[str, Entry]:
 
 def finding(
     code: str,
+    /,
     place: Place = Place(),
     *,
     key: str = "",
@@ -95,6 +96,14 @@ def finding(
         caused_by=caused_by,
         values=values,
     )
+
+
+def example(code: str) -> Finding:
+    """Return the finding of the catalogue's own example, for documentation and tests."""
+    values = dict(catalogue()[code].example)
+    place = Place(**{part: values.pop(part) for part in ("file", "sheet", "row", "column") if part in values})
+    named = {part: values.pop(part) for part in ("key", "indicator", "caused_by") if part in values}
+    return finding(code, place, **named, **values)
 
 
 def _fill(template: str, words: dict[str, Any]) -> str:

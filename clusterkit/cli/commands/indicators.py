@@ -1,0 +1,44 @@
+"""``clusterkit indicators``: the numbers of the form."""
+
+from __future__ import annotations
+
+from clusterkit.cli.parameters import Folder, TableFormat
+
+COLUMNS = (
+    "id", "name", "group", "unit", "value", "display", "low", "high", "note",
+    "rows_counted", "rows_missing", "status", "source", "declared", "explanation",
+)  # fmt: skip
+
+
+def run(folder: Folder, output: TableFormat = "table") -> None:
+    """列出全部指标的数值、依据多少行、缺多少行。"""
+    from clusterkit.cli.machine import emit_csv, emit_json
+    from clusterkit.workspace import Workspace
+
+    results = [result.as_dict() for result in Workspace(folder).results().values()]
+    if output == "json":
+        emit_json(results)
+    elif output == "csv":
+        emit_csv(results, [column for column in COLUMNS if any(column in result for result in results)])
+    else:
+        _table(results)
+
+
+def _table(results: list[dict[str, object]]) -> None:
+    from rich.table import Table
+
+    from clusterkit.cli.console import console
+
+    table = Table("一级指标", "二级指标", "数值", "单位", "依据", "缺", "编号")
+    for column in (2, 4, 5):
+        table.columns[column].justify = "right"
+    for result in results:
+        table.add_row(*(_cell(result[key]) for key in _SHOWN))
+    console().print(table)
+
+
+_SHOWN = ("group", "name", "display", "unit", "rows_counted", "rows_missing", "id")
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,25 @@
+"""``clusterkit new``: a new workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def run(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="新工作区的文件夹（空的，或还不存在）。")],
+    sample: Annotated[bool, typer.Option("--sample", help="放入样例数据，供练习。")] = False,
+    guide: Annotated[str, typer.Option("--guide", metavar="ID", help="按哪份申报指南。")] = "tianjin-2025-1",
+) -> None:
+    """新建工作区：设置文件、空白名单模板和各个文件夹。"""
+    from clusterkit.workspace.blank_lists import FOLDER
+    from clusterkit.workspace.new import new_workspace
+
+    new_workspace(folder, guide, sample=sample)
+    typer.echo(f"工作区已建在 {folder.resolve()}")
+    typer.echo("接下来：")
+    typer.echo(f"  1. 用记事本打开 {folder / 'cluster.toml'}，填集群名称、主导产业和所在区")
+    typer.echo(f"  2. 把收到的名单原样放进 {folder / 'raw'}；要请人填的，用 {folder / FOLDER} 里的空白名单")
+    typer.echo(f"  3. 运行 clusterkit check {folder}，看认出了什么、还缺什么")

@@ -1,0 +1,50 @@
+"""Findings for a person: grouped by level, each with its place and what to do, consequences folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from clusterkit.cli.console import console
+from clusterkit.findings import LEVELS, Finding
+
+NAMES = {"error": "错误", "warning": "提醒", "info": "说明"}
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def as_text(findings: Sequence[Finding]) -> None:
+    """Print all findings and a last line with their numbers."""
+    out = console()
+    shown = {finding.id for finding in findings}
+    for level in LEVELS:
+        _group(out, level, [finding for finding in findings if finding.level == level], shown)
+    out.print(summary(findings))
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """Return “2 个错误，5 个提醒，1 个说明。”, or that there is nothing.
+
+    Examples
+    --------
+    >>> summary([])
+    '没有发现问题。'
+    """
+    counts = {level: sum(finding.level == level for finding in findings) for level in LEVELS}
+    said = [f"{number} 个{NAMES[level]}" for level, number in counts.items() if number]
+    return "，".join(said) + "。" if said else "没有发现问题。"
+
+
+def _group(out: Console, level: str, findings: list[Finding], shown: set[str]) -> None:
+    if not findings:
+        return
+    out.print(Text(f"{NAMES[level]}（{len(findings)}）", style=_STYLES[level]))
+    causes = [finding for finding in findings if finding.caused_by not in shown]
+    for finding in causes:
+        out.print(Text.assemble("  ", finding.message))
+        if finding.fix:
+            out.print(Text(f"    → {finding.fix}", style="dim"))
+    if folded := len(findings) - len(causes):
+        out.print(Text(f"  另有 {folded} 条由别的问题引起，解决后自动消失（--format json 可看全部）。", style="dim"))
+    out.print()

@@ -1,0 +1,75 @@
+"""A new workspace: settings with Chinese comments, empty decisions, the folders, and blank lists to fill."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from clusterkit.errors import WorkspaceError
+from clusterkit.guide import Guide, load_guide
+from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
+from clusterkit.workspace.sample import copy_sample, shipped
+
+FOLDERS = ("raw", "narrative", "tables", "evidence", "notebooks")
+DECISIONS = "kind,key,name,choice,reason,by,at\n"
+
+
+def new_workspace(folder: Path, guide: str = "tianjin-2025-1", *, sample: bool = False) -> None:
+    """Make a workspace in ``folder``.
+
+    Parameters
+    ----------
+    folder
+        A folder that is empty or not there yet.
+    guide
+        The guide to work by.
+    sample
+        Fill it with the sample data, to practise on.
+
+    Raises
+    ------
+    WorkspaceError
+        If the folder holds something: nothing is overwritten.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceError(f"“{folder}”里已有文件，新工作区要建在空文件夹里；请换一个名字。")
+    known = load_guide(guide)
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    if sample:
+        copy_sample(folder)
+    else:
+        _write_settings(folder, known)
+    write_blank_lists(folder / FOLDER, known)
+    _copy_notebooks(folder / "notebooks")
+
+
+def _write_settings(folder: Path, guide: Guide) -> None:
+    template = Template(_template("cluster.toml"))
+    settings = template.substitute(
+        guide=guide.id, title=guide.title, year=guide.year - 1, interpretations=_interpretations(guide)
+    )
+    (folder / "cluster.toml").write_text(settings, "utf-8", newline="\n")
+    (folder / "mapping.toml").write_text(_template("mapping.toml"), "utf-8", newline="\n")
+    (folder / "decisions.csv").write_text(DECISIONS, "utf-8-sig", newline="\n")
+
+
+def _interpretations(guide: Guide) -> str:
+    """Write every open choice as a comment: what is asked, what may be chosen, and the default ready to uncomment."""
+    blocks = []
+    for key, place in guide.interpretations.items():
+        if place.key:
+            choices = [f"#   {choice.value}：{choice.label}" for choice in place.choices]
+            blocks.append("\n".join([f"# {place.question}", *choices, f'# {key} = "{place.default}"']))
+    return "\n\n".join(blocks)
+
+
+def _template(name: str) -> str:
+    return (files("clusterkit.workspace") / "template" / name).read_text("utf-8")
+
+
+def _copy_notebooks(folder: Path) -> None:
+    for notebook in sorted(shipped("notebooks").glob("*.ipynb")):
+        shutil.copy2(notebook, folder / notebook.name)

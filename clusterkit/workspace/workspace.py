@@ -1,0 +1,138 @@
+"""The workspace: ties the steps together, each computed when asked for and kept while its files stay the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from clusterkit.checks import examine
+from clusterkit.compute import Results, evaluate
+from clusterkit.findings import Finding
+from clusterkit.guide import Guide, load_guide
+from clusterkit.intake import Mapping as SourceMapping
+from clusterkit.intake import Received, read_lists, read_mapping
+from clusterkit.matching import Settled, settle
+from clusterkit.matching.decisions import FILE as DECISIONS
+from clusterkit.matching.decisions import Decisions, read_decisions
+from clusterkit.scope import Scope
+from clusterkit.workspace import origin
+from clusterkit.workspace.build import build
+from clusterkit.workspace.kept import Kept
+from clusterkit.workspace.load import FILE as SETTINGS
+from clusterkit.workspace.load import check_against_guide, read_settings
+from clusterkit.workspace.package import Package
+from clusterkit.workspace.settings import Settings
+
+MAPPING = "mapping.toml"
+RAW = "raw"
+
+
+class Workspace:
+    """A folder with lists, settings and decisions; everything else is computed from them.
+
+    Parameters
+    ----------
+    folder
+        The workspace's folder.
+
+    Raises
+    ------
+    WorkspaceError
+        If the folder is no workspace or its settings cannot be understood.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        self.folder = Path(folder)
+        self._kept = Kept()
+        check_against_guide(self.folder, self.settings, self.guide)
+
+    def __repr__(self) -> str:
+        return f"Workspace({str(self.folder)!r})"
+
+    @property
+    def settings(self) -> Settings:
+        """What ``cluster.toml`` says."""
+        return self._kept.get("settings", self._files(SETTINGS), lambda: read_settings(self.folder))
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that the workspace follows."""
+        return load_guide(self.settings.guide)
+
+    @property
+    def mapping(self) -> SourceMapping:
+        """What ``mapping.toml`` says of the lists."""
+        return self._kept.get("mapping", self._files(MAPPING), lambda: read_mapping(self.folder / MAPPING))
+
+    @property
+    def decisions(self) -> Decisions:
+        """What people decided by hand."""
+        return self._decided()[0]
+
+    @property
+    def scope(self) -> Scope:
+        """Which enterprises count: the settings and the decisions by hand."""
+        return self.settings.scope(self.decisions.include, self.decisions.exclude)
+
+    def received(self) -> Received:
+        """Return the lists as they were received, typed and with the place of every row."""
+        return self._kept.get("received", self._files(SETTINGS, MAPPING, RAW), self._receive)
+
+    def settled(self) -> Settled:
+        """Return the tables after matching: who is who, one row an enterprise."""
+        return self._kept.get("settled", self._inputs(), self._settle)
+
+    def results(self) -> Results:
+        """Return all indicators by id."""
+        return self._kept.get("results", self._inputs(), lambda: self._evaluate(self.scope))
+
+    def preview(self, *, scope: Scope | None = None, interpretation: Mapping[str, str] | None = None) -> Results:
+        """Return the indicators as they would be with another scope or interpretation; nothing is saved."""
+        tried = scope or self.scope
+        return self._evaluate(replace(tried, interpretation={**tried.interpretation, **(interpretation or {})}))
+
+    def findings(self) -> list[Finding]:
+        """Return everything that was noticed, errors first."""
+        return self._kept.get("findings", self._inputs(), self._examine)
+
+    def lineage(self, indicator: str, *, of: str | None = None) -> list[dict[str, Any]]:
+        """Return every row that an indicator considered, or those of one enterprise, as plain values."""
+        every = origin.rows(origin.find(self.results(), indicator).lineage())
+        return every if of is None else origin.of_one(every, of)
+
+    def absence(self, indicator: str, who: str) -> str:
+        """Say in Chinese why an indicator has no row of ``who``."""
+        return origin.absence(who, self.received().tables, origin.find(self.results(), indicator))
+
+    def build(self, *, unfinished: bool = False) -> Package:
+        """Write the application package into ``out/``, as a whole or not at all.
+
+        Raises
+        ------
+        RefusedError
+            If there are errors and ``unfinished`` was not asked for.
+        """
+        return build(self, unfinished=unfinished)
+
+    def _files(self, *names: str) -> list[Path]:
+        return [self.folder / name for name in names]
+
+    def _inputs(self) -> list[Path]:
+        return self._files(SETTINGS, MAPPING, DECISIONS, RAW, "narrative", "tables")
+
+    def _decided(self) -> tuple[Decisions, list[Finding]]:
+        return self._kept.get("decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS))
+
+    def _receive(self) -> Received:
+        return read_lists(self.folder / RAW, self.guide, self.mapping, self.settings.reference_year)
+
+    def _settle(self) -> Settled:
+        return settle(self.received().tables, self.guide, self.settings.reference_year, self.decisions)
+
+    def _evaluate(self, scope: Scope) -> Results:
+        return evaluate(self.guide, self.settled().tables, scope, declared=self.settings.declared)
+
+    def _examine(self) -> list[Finding]:
+        return examine(self)
