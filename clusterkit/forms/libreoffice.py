@@ -1,0 +1,95 @@
+"""LibreOffice without a window, with a profile of its own that maps the fonts of official papers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
+
+# What a font becomes where it is not installed; it is left alone where it is.
+REPLACEMENTS = {
+    "仿宋": "Noto Serif CJK SC",
+    "仿宋_GB2312": "Noto Serif CJK SC",
+    "宋体": "Noto Serif CJK SC",
+    "方正小标宋简体": "Noto Serif CJK SC",
+    "楷体": "Noto Serif CJK SC",
+    "楷体_GB2312": "Noto Serif CJK SC",
+    "黑体": "Noto Sans CJK SC",
+}
+_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+)
+_SECONDS = 60  # to start
+_SECONDS_EACH = 30
+
+
+def find_libreoffice() -> Path | None:
+    """Return LibreOffice's program, None where it is not installed.
+
+    The environment variable ``CLUSTERKIT_SOFFICE`` names one that is not in its usual place.
+    """
+    named = os.environ.get("CLUSTERKIT_SOFFICE")
+    found = named or shutil.which("soffice") or shutil.which("libreoffice")
+    places = [found] if found else list(_PLACES)
+    return next((Path(place) for place in places if Path(place).is_file()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LibreOffice:
+    """A LibreOffice to convert with; every conversion has a profile folder of its own."""
+
+    program: Path
+
+    def convert(self, documents: Sequence[Path], folder: Path) -> str:
+        """Write the PDFs of ``documents`` into ``folder``; return what went wrong, empty for nothing."""
+        with TemporaryDirectory(prefix="clusterkit-") as profile:
+            write_profile(Path(profile))
+            command = [str(self.program), f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"]
+            command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, documents)]
+            return _run(command, _SECONDS + _SECONDS_EACH * len(documents))
+
+
+def _run(command: list[str], seconds: int) -> str:
+    try:
+        ended = subprocess.run(command, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        return f"LibreOffice 超过{seconds}秒没有完成"
+    except OSError as error:
+        return f"LibreOffice 无法启动：{error.strerror}"
+    return "" if ended.returncode == 0 else f"LibreOffice 退出码为{ended.returncode}"
+
+
+def write_profile(folder: Path) -> None:
+    """Write a profile whose replacement table maps :data:`REPLACEMENTS`."""
+    path = folder / "user" / "registrymodifications.xcu"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pairs = "".join(_pair(place, *names) for place, names in enumerate(REPLACEMENTS.items()))
+    path.write_text(_PROFILE.format(pairs=pairs), encoding="utf-8")
+
+
+def _pair(place: int, font: str, substitute: str) -> str:
+    return _PAIR.format(place=place, font=escape(font), substitute=escape(substitute))
+
+
+_PROFILE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Font/Substitution">\
+<prop oor:name="Replacement" oor:op="fuse"><value>true</value></prop></item>
+{pairs}</oor:items>
+"""
+_PAIR = """\
+<item oor:path="/org.openoffice.Office.Common/Font/Substitution/FontPairs">\
+<node oor:name="_{place}" oor:op="replace">\
+<prop oor:name="ReplaceFont" oor:op="fuse"><value>{font}</value></prop>\
+<prop oor:name="SubstituteFont" oor:op="fuse"><value>{substitute}</value></prop>\
+<prop oor:name="Always" oor:op="fuse"><value>false</value></prop>\
+<prop oor:name="OnScreenOnly" oor:op="fuse"><value>false</value></prop></node></item>
+"""
