@@ -1,0 +1,97 @@
+"""What a guide is: everything it says, entry by entry, each with the place it comes from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pydantic import ConfigDict, Field
+
+from clusterkit.guide.application_model import (
+    Contact,
+    Criterion,
+    Material,
+    Pillar,
+    PlanOutline,
+    PlanPart,
+    PlanRemark,
+    PlanTask,
+    Requirement,
+    Step,
+    Support,
+)
+from clusterkit.guide.entry import Part
+from clusterkit.guide.form_model import Annex, Form, Note, Section
+from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
+from clusterkit.guide.names import Names
+from clusterkit.guide.places import Places
+from clusterkit.guide.words import WordList
+
+
+class Guide(Part):
+    """One guide: its words, what it asks for, its form, and how every number is made.
+
+    Made by :func:`clusterkit.load_guide`. Entries are dictionaries by id in the guide's order; notes and
+    annexes go by their printed number.
+
+    Examples
+    --------
+    >>> from clusterkit.guide import load_guide
+    >>> guide = load_guide("tianjin-2025-1")
+    >>> guide.indicators["rd_intensity"].unit, guide.notes[7].number, len(guide.annexes)
+    ('%', 7, 5)
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_alias=True, validate_by_name=False)
+
+    id: str
+    title: str
+    program: str
+    document: str
+    issuer: str
+    year: int
+    batch: str
+    city: str
+    basis: str
+    introduction: str
+    source: str
+    contact: Contact
+    support: Support
+
+    materials: dict[str, Material] = Field(alias="material")
+    steps: dict[str, Step] = Field(alias="step")
+    requirements: dict[str, Requirement] = Field(alias="requirement")
+    criteria: dict[str, Criterion] = Field(alias="criterion")
+    pillars: dict[str, Pillar] = Field(alias="pillar")
+    plan: PlanOutline
+    plan_parts: dict[str, PlanPart] = Field(alias="plan_part")
+    plan_tasks: dict[str, PlanTask] = Field(alias="plan_task")
+    plan_remarks: dict[str, PlanRemark] = Field(alias="plan_remark")
+
+    words: dict[str, WordList]
+    places: Places
+    names: Names
+
+    groups: dict[str, Group] = Field(alias="group")
+    terms: dict[str, Term] = Field(alias="term", default_factory=dict)
+    sequences: dict[str, Sequence] = Field(alias="sequence", default_factory=dict)
+    rules: dict[str, Rule] = Field(alias="rule")
+    indicators: dict[str, Indicator] = Field(alias="indicator")
+    interpretations: dict[str, Interpretation] = Field(alias="interpretation", default_factory=dict)
+
+    form: Form
+    sections: dict[str, Section] = Field(alias="section")
+    annexes: dict[int, Annex] = Field(alias="annex")
+    notes: dict[int, Note] = Field(alias="note")
+
+    @cached_property
+    def indicators_by_group(self) -> dict[str, list[Indicator]]:
+        """Return the indicators of each group (by its id), both in the printed order."""
+        groups = sorted(self.groups.values(), key=lambda group: group.order)
+        ordered = sorted(self.indicators.values(), key=lambda indicator: indicator.number)
+        return {group.id: [item for item in ordered if item.group == group.id] for group in groups}
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __repr__(self) -> str:
+        return f"<Guide {self.id}：{self.title}，{len(self.indicators)} 项指标>"

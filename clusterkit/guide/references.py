@@ -1,0 +1,114 @@
+"""Names that a guide's entries call each other by: each must exist, and every formula must parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from clusterkit.guide.faults import Fault, nearest
+from clusterkit.guide.formula.parser import parse
+from clusterkit.guide.formula.tokenizer import FormulaError
+from clusterkit.guide.locator import KeyPath
+from clusterkit.guide.model import Guide
+from clusterkit.tables import tables
+
+
+def check_references(guide: Guide) -> None:
+    """Raise :class:`Fault` at the first name that nothing bears, or formula that cannot be read."""
+    for path, name, known in _references(guide):
+        if name not in known:
+            raise Fault(
+                path, f"没有叫“{name}”的{_KINDS[known_kind(path)]}{nearest(str(name), map(str, known))}"
+            )
+    for path, formulas in _formulas(guide):
+        try:
+            _ = [parse(formula) for formula in formulas if formula is not None]
+        except FormulaError as error:
+            raise Fault(path, f"公式有误，{error.reason}：{error.source}") from None
+
+
+_KINDS = {
+    "group": "一级指标",
+    "note": "指标说明",
+    "interpretation": "解释口径",
+    "table": "名单",
+    "rules": "规则",
+    "indicators": "指标",
+    "indicator": "指标",
+    "section": "章节",
+    "sections": "章节",
+    "requirement": "申报条件",
+    "default": "选项",
+    "within": "行政区",
+    "lies_in": "行政区",
+}
+
+_Reference = tuple[KeyPath, Any, Iterable[Any]]
+
+
+def known_kind(path: KeyPath) -> str:
+    """Return the last key of a path that is a name, for the word that says what is meant."""
+    return str(next(part for part in reversed(path) if isinstance(part, str)))
+
+
+def _references(guide: Guide) -> Iterator[_Reference]:
+    yield from _of_indicators(guide)
+    for sequence in guide.sequences.values():
+        for number, rule in enumerate(sequence.rules):
+            yield ("sequence", sequence.id, "rules", number), rule, {*guide.rules, *guide.sequences}
+    for choice in guide.interpretations.values():
+        path: KeyPath = ("interpretation", choice.id)
+        yield (*path, "default"), choice.default, [item.value for item in choice.choices]
+        yield from _each((*path, "indicators"), choice.indicators, guide.indicators)
+    for note in guide.notes.values():
+        yield from _each(("note", note.id, "indicators"), note.indicators, guide.indicators)
+    yield from _of_texts(guide)
+    for area in guide.places.areas.values():
+        yield ("places", "areas", area.id, "within"), area.within, guide.places.districts
+    for park in guide.places.parks.values():
+        yield from _each(("places", "parks", park.id, "lies_in"), park.lies_in, guide.places.districts)
+
+
+def _of_indicators(guide: Guide) -> Iterator[_Reference]:
+    for indicator in guide.indicators.values():
+        path: KeyPath = ("indicator", indicator.id)
+        yield (*path, "group"), indicator.group, guide.groups
+        if indicator.note is not None:
+            yield (*path, "note"), indicator.note, guide.notes
+        if indicator.interpretation is not None:
+            yield (*path, "interpretation"), indicator.interpretation, guide.interpretations
+        for number, rows in enumerate(indicator.rows):
+            yield (*path, "rows", number, "table"), rows.table, tables()
+            yield from _each((*path, "rows", number, "rules"), rows.rules, {*guide.rules, *guide.sequences})
+
+
+def _of_texts(guide: Guide) -> Iterator[_Reference]:
+    for annex in guide.annexes.values():
+        yield ("annex", annex.id, "section"), annex.section, guide.sections
+        for number, block in enumerate(annex.blocks):
+            yield ("annex", annex.id, "blocks", number, "table"), block.table, tables()
+            if block.indicator:
+                yield ("annex", annex.id, "blocks", number, "indicator"), block.indicator, guide.indicators
+    for criterion in guide.criteria.values():
+        path: KeyPath = ("criterion", criterion.id)
+        yield (*path, "requirement"), criterion.requirement, guide.requirements
+        yield from _each((*path, "indicators"), criterion.indicators, guide.indicators)
+        yield from _each((*path, "sections"), criterion.sections, guide.sections)
+
+
+def _each(path: KeyPath, names: Iterable[Any], known: Iterable[Any]) -> Iterator[_Reference]:
+    for number, name in enumerate(names):
+        yield (*path, number), name, known
+
+
+def _formulas(guide: Guide) -> Iterator[tuple[KeyPath, Sequence[str | None]]]:
+    for term in guide.terms.values():
+        yield ("term", term.id, "expression"), [term.expression]
+    for rule in guide.rules.values():
+        yield ("rule", rule.id, "when"), [rule.when]
+    for indicator in guide.indicators.values():
+        yield ("indicator", indicator.id, "formula"), [indicator.formula]
+        for number, rows in enumerate(indicator.rows):
+            path: KeyPath = ("indicator", indicator.id, "rows", number)
+            yield (*path, "where"), [rows.where]
+            yield (*path, "once"), rows.once
