@@ -46,5 +46,7 @@ def _group(out: Console, level: str, findings: list[Finding], shown: set[str]) -
         if finding.fix:
             out.print(Text(f"    → {finding.fix}", style="dim"))
     if folded := len(findings) - len(causes):
-        out.print(Text(f"  另有 {folded} 条由别的问题引起，解决后自动消失（--format json 可看全部）。", style="dim"))
+        out.print(
+            Text(f"  另有 {folded} 条由别的问题引起，解决后自动消失（--format json 可看全部）。", style="dim")
+        )
     out.print()

@@ -10,7 +10,9 @@ import typer
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="工作区文件夹（里面有 cluster.toml）。")]
 TableFormat = Annotated[
     Literal["table", "csv", "json"],
-    typer.Option("--format", metavar="FORMAT", help="输出格式：table 给人看，csv 用 Excel 打开，json 给程序读。"),
+    typer.Option(
+        "--format", metavar="FORMAT", help="输出格式：table 给人看，csv 用 Excel 打开，json 给程序读。"
+    ),
 ]
 TextFormat = Annotated[
     Literal["text", "json"],

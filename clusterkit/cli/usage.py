@@ -68,7 +68,9 @@ def _name(parameter: Any) -> str:
 
 
 def _options(error: Any) -> list[str]:
-    return [option for parameter in error.ctx.command.params for option in parameter.opts] if error.ctx else []
+    return (
+        [option for parameter in error.ctx.command.params for option in parameter.opts] if error.ctx else []
+    )
 
 
 def _choices(error: Any) -> list[Any]:

@@ -84,7 +84,9 @@ def finding(
         "file": place.file, "sheet": place.sheet, "row": place.row, "column": place.column,
         "place": str(place), "indicator": indicator, **values,
     }  # fmt: skip
-    spot = ":".join(str(part) for part in (place.file, place.sheet, place.row or "", place.column, key) if part)
+    spot = ":".join(
+        str(part) for part in (place.file, place.sheet, place.row or "", place.column, key) if part
+    )
     return Finding(
         id=f"{code}:{spot}" if spot else code,
         level=level or entry.level,

@@ -22,7 +22,9 @@ def page() -> str:
     """Return the page as Markdown: a table of all codes, then each with its example."""
     entries = catalogue()
     table = ["| 代号 | 级别 | 含义 |", "| --- | --- | --- |"]
-    table += [f"| [`{code}`](#{code}) | {_LEVELS[entry.level]} | {entry.title} |" for code, entry in entries.items()]
+    table += [
+        f"| [`{code}`](#{code}) | {_LEVELS[entry.level]} | {entry.title} |" for code, entry in entries.items()
+    ]
     return "\n".join([_HEAD, *table, *(_section(code, entry) for code, entry in entries.items()), ""])
 
 

@@ -39,7 +39,9 @@ def _write(path: Path, table: Table, guide: Guide) -> Path:
         bold = book.add_format({"bold": True, "bg_color": "#DCE6F1", "border": 1, "text_wrap": True})
         sheet.freeze_panes(1, 1)
         for column, field in enumerate(table.fields.values()):
-            cells = book.add_format({"num_format": "@" if field.type in _AS_TEXT else _FORMATS.get(field.type, "General")})
+            cells = book.add_format(
+                {"num_format": "@" if field.type in _AS_TEXT else _FORMATS.get(field.type, "General")}
+            )
             sheet.set_column(column, column, max(12, 2 * len(header(field)) + 2), cells)
             sheet.write_string(0, column, header(field), bold)
             _explain(sheet, column, field, guide)

@@ -42,6 +42,7 @@ def new_workspace(folder: Path, guide: str = "tianjin-2025-1", *, sample: bool =
         copy_sample(folder)
     else:
         _write_settings(folder, known)
+        _write_sections(folder / "narrative", known)
     write_blank_lists(folder / FOLDER, known)
     _copy_notebooks(folder / "notebooks")
 
@@ -54,6 +55,15 @@ def _write_settings(folder: Path, guide: Guide) -> None:
     (folder / "cluster.toml").write_text(settings, "utf-8", newline="\n")
     (folder / "mapping.toml").write_text(_template("mapping.toml"), "utf-8", newline="\n")
     (folder / "decisions.csv").write_text(DECISIONS, "utf-8-sig", newline="\n")
+
+
+def _write_sections(folder: Path, guide: Guide) -> None:
+    """Write an empty file per narrative section, with what the guide asks for as a comment."""
+    for number, section in enumerate(guide.sections.values(), 1):
+        asked = (
+            f"<!-- {section.heading}\n{section.prompt}\n写在下面；{{{{ 指标编号 }}}} 处会填上指标数值。 -->\n"
+        )
+        (folder / f"{number:02}_{section.id}.md").write_text(asked, "utf-8", newline="\n")
 
 
 def _interpretations(guide: Guide) -> str:

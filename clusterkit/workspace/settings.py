@@ -50,7 +50,9 @@ class Organisation(Contact):
     """促进组织: the promotion organisation, with the figures that it reports itself."""
 
     legal_form: str | None = Field(None, description="法人类型")
-    founded: Annotated[str, BeforeValidator(_day)] | None = Field(None, description="成立时间，例如 2021-06-18")
+    founded: Annotated[str, BeforeValidator(_day)] | None = Field(
+        None, description="成立时间，例如 2021-06-18"
+    )
     office_area: float | None = Field(None, ge=0, description="办公场所面积，单位㎡，例如 320")
     full_time_staff: int | None = Field(None, ge=0, description="专职工作人员数量，例如 12")
 
@@ -58,9 +60,9 @@ class Organisation(Contact):
 class Cluster(Section):
     """The cluster itself: its name, its leading industry, its place."""
 
-    name: str = Field("", description="集群名称，例如 \"西青区智能传感器集群\"")
-    industries: tuple[str, ...] = Field((), description="主导产业的行业代码，例如 [\"39\", \"4021\"]")
-    districts: tuple[str, ...] = Field((), description="实施范围所在的区，例如 [\"西青区\"]")
+    name: str = Field("", description='集群名称，例如 "西青区智能传感器集群"')
+    industries: tuple[str, ...] = Field((), description='主导产业的行业代码，例如 ["39", "4021"]')
+    districts: tuple[str, ...] = Field((), description='实施范围所在的区，例如 ["西青区"]')
     field: str | None = Field(None, description="申报表“产业领域”一栏的文字")
     area: str | None = Field(None, description="申报表“实施范围”一栏的文字")
     chain_segments: tuple[str, ...] = Field((), description="产业链环节，从上游到下游依次列出")
@@ -70,8 +72,8 @@ class Declared(Section):
     """A total that a department certifies, beside the sum of rows."""
 
     value: float = Field(description="认定的总数，例如 3.2")
-    unit: str = Field(min_length=1, description="单位，例如 \"万人\"")
-    department: str = Field(min_length=1, description="认定部门，例如 \"区统计局\"")
+    unit: str = Field(min_length=1, description='单位，例如 "万人"')
+    department: str = Field(min_length=1, description='认定部门，例如 "区统计局"')
     document: str = Field(min_length=1, description="证明文件的名称或文号")
     date: dt.date = Field(description="证明文件的日期，例如 2025-03-01")
     reason: str = Field(min_length=1, description="采用部门数的理由")
@@ -84,7 +86,7 @@ class Rate(Section):
     value: float = Field(gt=0, description="汇率，例如 7.1217")
     source: str = Field(min_length=1, description="汇率的来源")
     date: dt.date = Field(description="汇率的日期，例如 2024-12-31")
-    kind: Literal["average", "year_end"] = Field(description="\"average\"（年平均）或 \"year_end\"（年末）")
+    kind: Literal["average", "year_end"] = Field(description='"average"（年平均）或 "year_end"（年末）')
 
 
 class Rates(Section):
@@ -96,7 +98,7 @@ class Rates(Section):
 class Settings(Section):
     """All of ``cluster.toml``."""
 
-    guide: str = Field(min_length=1, description="申报指南的编号，例如 \"tianjin-2025-1\"")
+    guide: str = Field(min_length=1, description='申报指南的编号，例如 "tianjin-2025-1"')
     reference_year: int = Field(ge=2000, le=2100, description="上年度，例如 2024")
     reference_date: dt.date | None = Field(None, description="名单有效性的基准日，例如 2024-12-31")
     cluster: Cluster = Field(Cluster(), description="集群一节")
@@ -106,7 +108,9 @@ class Settings(Section):
     rates: Rates = Field(Rates(), description="汇率一节")
     interpretation: dict[str, str] = Field({}, description="指南有歧义之处的口径")
 
-    def scope(self, include: Mapping[str, str] | None = None, exclude: Mapping[str, str] | None = None) -> Scope:
+    def scope(
+        self, include: Mapping[str, str] | None = None, exclude: Mapping[str, str] | None = None
+    ) -> Scope:
         """Return which enterprises count.
 
         Parameters

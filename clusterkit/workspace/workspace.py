@@ -88,10 +88,14 @@ class Workspace:
         """Return all indicators by id."""
         return self._kept.get("results", self._inputs(), lambda: self._evaluate(self.scope))
 
-    def preview(self, *, scope: Scope | None = None, interpretation: Mapping[str, str] | None = None) -> Results:
+    def preview(
+        self, *, scope: Scope | None = None, interpretation: Mapping[str, str] | None = None
+    ) -> Results:
         """Return the indicators as they would be with another scope or interpretation; nothing is saved."""
         tried = scope or self.scope
-        return self._evaluate(replace(tried, interpretation={**tried.interpretation, **(interpretation or {})}))
+        return self._evaluate(
+            replace(tried, interpretation={**tried.interpretation, **(interpretation or {})})
+        )
 
     def findings(self) -> list[Finding]:
         """Return everything that was noticed, errors first."""
@@ -123,7 +127,9 @@ class Workspace:
         return self._files(SETTINGS, MAPPING, DECISIONS, RAW, "narrative", "tables")
 
     def _decided(self) -> tuple[Decisions, list[Finding]]:
-        return self._kept.get("decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS))
+        return self._kept.get(
+            "decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS)
+        )
 
     def _receive(self) -> Received:
         return read_lists(self.folder / RAW, self.guide, self.mapping, self.settings.reference_year)

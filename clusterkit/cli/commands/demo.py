@@ -9,7 +9,9 @@ import typer
 
 
 def run(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="放样例工作区的文件夹。")] = Path("clusterkit-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="放样例工作区的文件夹。")] = Path(
+        "clusterkit-demo"
+    ),
 ) -> None:
     """用样例数据走一遍全过程：建工作区、算指标、生成全套申报材料。"""
     from clusterkit.cli.package_view import as_text as show_package

@@ -13,9 +13,13 @@ COLUMNS = ("key", "name", "counted", "contribution", "reason", "file", "sheet", 
 
 def run(
     folder: Folder,
-    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help="指标编号（clusterkit indicators 的最后一列）或名称。")],
+    indicator: Annotated[
+        str, typer.Argument(metavar="INDICATOR", help="指标编号（clusterkit indicators 的最后一列）或名称。")
+    ],
     output: TableFormat = "table",
-    of: Annotated[str | None, typer.Option("--of", metavar="NAME", help="只看一家：企业名称或统一社会信用代码。")] = None,
+    of: Annotated[
+        str | None, typer.Option("--of", metavar="NAME", help="只看一家：企业名称或统一社会信用代码。")
+    ] = None,
 ) -> None:
     """逐行列出一个指标的来历：计入与否、数额、理由、在哪个文件哪一行。"""
     from clusterkit.cli.machine import emit_csv, emit_json

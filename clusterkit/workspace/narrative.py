@@ -1,0 +1,67 @@
+"""The narrative texts of a workspace: one file a section, with facts by reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from clusterkit.compute import Results
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.guide import Guide
+
+FOLDER = "narrative"
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FACT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_NUMBER_BEFORE = re.compile(r"^\d+[\s._—-]*")
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """The texts by section id, figures filled in, and what was noticed."""
+
+    texts: dict[str, str]
+    findings: list[Finding]
+
+
+def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
+    """Read ``narrative/*.md``; a file is named after its section (``overview.md``, ``01_overview.md``)."""
+    texts: dict[str, str] = {}
+    findings: list[Finding] = []
+    for path in sorted((folder / FOLDER).glob("*.md")):
+        name = f"{FOLDER}/{path.name}"
+        section = _NUMBER_BEFORE.sub("", path.stem)
+        if section not in guide.sections:
+            known = "、".join(f"{section}.md" for section in guide.sections)
+            findings.append(finding("narrative_unknown_section", Place(name), known=known))
+            continue
+        text = path.read_text("utf-8-sig")
+        findings += _fact_findings(name, text, results)
+        texts[section] = filled(_COMMENT.sub("", text).strip(), results)
+    return Narrative(texts, findings)
+
+
+def filled(text: str, results: Results) -> str:
+    """Put the figures, as the form prints them, in the place of ``{{ id }}``; unknown ones stay as they are."""
+
+    def figure(match: re.Match[str]) -> str:
+        return results[match[1]].display if match[1] in results else match[0]
+
+    return _FACT.sub(figure, text)
+
+
+def _fact_findings(name: str, text: str, results: Results) -> Iterator[Finding]:
+    blanked = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    for row, line in enumerate(blanked.splitlines(), 1):
+        for fact in _FACT.findall(line):
+            place = Place(name, "", row)
+            if fact not in results:
+                near = get_close_matches(fact, list(results), n=1)
+                said = f"；最接近的是 {near[0]}" if near else ""
+                yield finding("narrative_unknown_fact", place, key=fact, fact=fact, near=said)
+            elif results[fact].value is None:
+                said = results[fact].name
+                yield finding("narrative_missing_fact", place, key=fact, indicator=fact, name=said)
