@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
-# What a font becomes where it is not installed; it is left alone where it is.
+# What a font becomes where it is not installed and its replacement is.
 REPLACEMENTS = {
     "仿宋": "Noto Serif CJK SC",
     "仿宋_GB2312": "Noto Serif CJK SC",
@@ -50,7 +50,7 @@ class LibreOffice:
     def convert(self, documents: Sequence[Path], folder: Path) -> str:
         """Write the PDFs of ``documents`` into ``folder``; return what went wrong, empty for nothing."""
         with TemporaryDirectory(prefix="clusterkit-") as profile:
-            write_profile(Path(profile))
+            write_profile(Path(profile), replacements(installed_fonts()))
             command = [str(self.program), f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"]
             command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, documents)]
             return _run(command, _SECONDS + _SECONDS_EACH * len(documents))
@@ -66,11 +66,36 @@ def _run(command: list[str], seconds: int) -> str:
     return "" if ended.returncode == 0 else f"LibreOffice 退出码为{ended.returncode}"
 
 
-def write_profile(folder: Path) -> None:
-    """Write a profile whose replacement table maps :data:`REPLACEMENTS`."""
+def installed_fonts() -> frozenset[str]:
+    """Return the families that fontconfig knows; none where there is no fontconfig (Windows, macOS)."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return frozenset()
+    listed = subprocess.run([program, ":", "family"], capture_output=True, timeout=_SECONDS, check=False)
+    lines = listed.stdout.decode("utf-8", "replace").splitlines()
+    return frozenset(name.strip() for line in lines for name in line.split(","))
+
+
+def replacements(installed: frozenset[str]) -> dict[str, str]:
+    """Return the replacements needed: LibreOffice would apply them to installed fonts as well.
+
+    Examples
+    --------
+    >>> replacements(frozenset({"Noto Sans CJK SC"}))
+    {'黑体': 'Noto Sans CJK SC'}
+    """
+    return {
+        font: substitute
+        for font, substitute in REPLACEMENTS.items()
+        if font not in installed and substitute in installed
+    }
+
+
+def write_profile(folder: Path, fonts: dict[str, str]) -> None:
+    """Write a profile whose replacement table maps ``fonts``."""
     path = folder / "user" / "registrymodifications.xcu"
     path.parent.mkdir(parents=True, exist_ok=True)
-    pairs = "".join(_pair(place, *names) for place, names in enumerate(REPLACEMENTS.items()))
+    pairs = "".join(_pair(place, *names) for place, names in enumerate(fonts.items()))
     path.write_text(_PROFILE.format(pairs=pairs), encoding="utf-8")
 
 
@@ -90,6 +115,6 @@ _PAIR = """\
 <node oor:name="_{place}" oor:op="replace">\
 <prop oor:name="ReplaceFont" oor:op="fuse"><value>{font}</value></prop>\
 <prop oor:name="SubstituteFont" oor:op="fuse"><value>{substitute}</value></prop>\
-<prop oor:name="Always" oor:op="fuse"><value>false</value></prop>\
+<prop oor:name="Always" oor:op="fuse"><value>true</value></prop>\
 <prop oor:name="OnScreenOnly" oor:op="fuse"><value>false</value></prop></node></item>
 """

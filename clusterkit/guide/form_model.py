@@ -99,8 +99,9 @@ class Section(Printed):
 class Column(_Part):
     """A column of an annex.
 
-    ``text`` is a template over the table's fields (``"{name}（{date}）"``; brackets around a blank field
-    go with it); ``shown_as`` and ``factor`` (form unit per table unit) say how values are written.
+    ``text`` is a template over the table's fields (``"{name}（{date}）"``; where one is blank the others stand
+    alone); ``shown_as`` and ``factor`` (table units in one form unit) say how values are written. A cell of
+    an ``optional`` column may stay blank; ``hint`` is printed in the first empty row.
     """
 
     header: str
@@ -110,6 +111,7 @@ class Column(_Part):
     factor: float = 1
     align: Literal["left", "center", "right"] = "center"
     hint: str = ""
+    optional: bool = False
 
 
 class Block(_Part):

@@ -12,7 +12,7 @@ from clusterkit.word.xml import element, twips
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-ROW_HEIGHT = 480  # twips, at least
+ROW_HEIGHT = 410  # twips, at least
 SHORT_ROW = 10  # lines up to which a row is kept on one page
 _CHARACTER = 12 / 72 * 25.4  # millimetres a table's character is wide
 

@@ -1,0 +1,41 @@
+"""What is to be said about an annex: too many rows, cells left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.forms.values import Rows
+
+if TYPE_CHECKING:
+    from clusterkit.guide.form_model import Annex, Block
+
+
+def check_annex(annex: Annex, blocks: Sequence[Rows]) -> list[Finding]:
+    """Return the findings on an annex: more rows than the guide allows, cells that are blank."""
+    found = list(_too_many(annex, blocks))
+    for block, rows in zip(annex.blocks, blocks, strict=True):
+        found += _blank_columns(annex, block, rows)
+    return found
+
+
+def _too_many(annex: Annex, blocks: Sequence[Rows]) -> Iterable[Finding]:
+    count = sum(map(len, blocks))
+    if annex.limit is not None and count > annex.limit:
+        yield finding(
+            "annex_rows_over_limit", _place(annex), name=annex.name, count=count, limit=annex.limit,
+            source=annex.source,
+        )  # fmt: skip
+
+
+def _blank_columns(annex: Annex, block: Block, rows: Rows) -> Iterable[Finding]:
+    for place, header in enumerate(block.headers):
+        blank = [number for number, row in enumerate(rows, 1) if not row[place].strip()]
+        if blank and not block.columns[place].optional:
+            numbers = "、".join(map(str, blank[:10])) + ("等" if len(blank) > 10 else "")
+            yield finding("annex_cells_blank", _place(annex, header), numbers=numbers, count=len(blank))
+
+
+def _place(annex: Annex, column: str = "") -> Place:
+    return Place(f"附表{annex.number}", column=column)

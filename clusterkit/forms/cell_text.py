@@ -1,0 +1,100 @@
+"""How the value of a field is written in an annex: figures half up, dates by month, yes and no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from clusterkit.guide.form_model import Column
+
+
+def cell_text(column: Column, row: Mapping[str, Any]) -> str:
+    """Return what an annex's cell says for a row of the table.
+
+    The column's template is filled; where one of its fields is blank, only the others stand.
+    """
+    pieces = [(before, field) for before, field, _, _ in Formatter().parse(column.text)]
+    shown = [(before, _shown(column, row.get(field)) if field else None) for before, field in pieces]
+    values = [value for _, value in shown if value is not None]
+    if not all(values):
+        return "".join(values)
+    return "".join(before + (value or "") for before, value in shown)
+
+
+def _shown(column: Column, value: Any) -> str:
+    if pd.isna(value):
+        return ""
+    return WRITERS[column.shown_as](value, Decimal(str(column.factor)))
+
+
+def plain_number(value: Any, factor: Decimal = Decimal(1)) -> str:
+    """Return a figure with at most two decimals and no closing zeros.
+
+    Examples
+    --------
+    >>> plain_number(1250.0), plain_number(0.125)
+    ('1250', '0.13')
+    """
+    return f"{_rounded(_decimal(value) / factor).normalize():f}"
+
+
+def two_decimals(value: Any, factor: Decimal = Decimal(1)) -> str:
+    """Return a figure with two decimals, half up, or with two digits where that would print zero.
+
+    Examples
+    --------
+    >>> two_decimals(254149, Decimal(10000)), two_decimals(1.005), two_decimals(0.00123)
+    ('25.41', '1.01', '0.0012')
+    """
+    return f"{_rounded(_decimal(value) / factor):f}"
+
+
+def month(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001 - every writer takes a factor
+    """Return a date by its month, anything else as text.
+
+    Examples
+    --------
+    >>> month(date(2024, 3, 15)), month("2025年底")
+    ('2024年3月', '2025年底')
+    """
+    return f"{value.year}年{value.month}月" if isinstance(value, date) else _text(value)
+
+
+def _rounded(exact: Decimal) -> Decimal:
+    rounded = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if rounded or not exact:
+        return rounded
+    return exact.quantize(Decimal(1).scaleb(exact.adjusted() - 1), ROUND_HALF_UP)
+
+
+def _decimal(value: Any) -> Decimal:
+    return Decimal(str(value))
+
+
+def _text(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return plain_number(value) if number else str(value).strip()
+
+
+def _percent(value: Any, factor: Decimal) -> str:
+    return f"{plain_number(value, factor)}%"
+
+
+def _yes_no(value: Any, factor: Decimal) -> str:  # noqa: ARG001
+    return "是" if value else "否"
+
+
+WRITERS: dict[str, Callable[[Any, Decimal], str]] = {
+    "text": _text,
+    "decimals": two_decimals,
+    "plain": plain_number,
+    "percent": _percent,
+    "yes_no": _yes_no,
+    "month": month,
+}
