@@ -13,7 +13,8 @@ from clusterkit.guide.entry import Entry, plain
 class WordList(Entry):
     """One list of words, for example the levels of a recognition.
 
-    ``words`` maps the canonical word to its other spellings; ``sets`` names groups of canonical words.
+    ``words`` maps the canonical word to its other spellings; ``sets`` names groups of canonical words (one
+    whose name ends in ``_prefixes`` holds what codes begin with instead).
     An ``open`` list allows words it does not know: they stay as they were written.
 
     Examples
@@ -36,7 +37,7 @@ class WordList(Entry):
     def _consistent(self) -> WordList:
         for name, members in self.sets.items():
             for word in members:
-                if word not in self.words:
+                if word not in self.words and not name.endswith("_prefixes"):
                     raise ValueError(f"集合 {name} 中的“{word}”不在词表里")
         _ = self.spellings
         return self
