@@ -108,6 +108,11 @@ class Rows(Entry):
         return parse(self.where) if self.where else None
 
     @property
+    def prefer_tree(self) -> Node | None:
+        """The parsed expression that tells which of several rows of one thing stands."""
+        return parse(self.prefer) if self.prefer else None
+
+    @property
     def once_trees(self) -> tuple[Node, ...]:
         """The parsed expressions of what counts once."""
         return tuple(parse(text) for text in self.once)

@@ -21,10 +21,12 @@ from clusterkit.guide.application_model import (
 )
 from clusterkit.guide.entry import Part
 from clusterkit.guide.form_model import Annex, Form, Note, Section
+from clusterkit.guide.formula.types import Vocabulary
 from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
 from clusterkit.guide.names import Names
 from clusterkit.guide.places import Places
 from clusterkit.guide.words import WordList
+from clusterkit.tables import tables
 
 
 class Guide(Part):
@@ -89,6 +91,12 @@ class Guide(Part):
         groups = sorted(self.groups.values(), key=lambda group: group.order)
         ordered = sorted(self.indicators.values(), key=lambda indicator: indicator.number)
         return {group.id: [item for item in ordered if item.group == group.id] for group in groups}
+
+    def vocabulary(self, table: str) -> Vocabulary:
+        """Return the names that formulas and rules over ``table`` may use, for checking them."""
+        word_sets = {f"{key}.{name}" for key, entry in self.words.items() for name in entry.sets}
+        terms = {key: term.tree for key, term in self.terms.items()}
+        return Vocabulary(tables()[table], terms, frozenset(word_sets), frozenset(self.interpretations))
 
     def __hash__(self) -> int:
         return id(self)

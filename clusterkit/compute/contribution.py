@@ -1,0 +1,148 @@
+"""Contributions: per row of a table whether it counts, the first rule that fails, and what it gives.
+
+A contribution is the lineage of a number: the indicator is the sum of its rows' contributions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from clusterkit.compute.aggregate import key_columns, order_column
+from clusterkit.compute.demand import Demand
+from clusterkit.compute.prepare import Engine, literal
+from clusterkit.tables import tables
+
+COUNTED, MISSING, REPEATED = -1, -2, -3  # a status of 0 or more is the index of the first rule that fails
+
+
+@dataclass(frozen=True)
+class Contributions:
+    """One indicator's rows in one table.
+
+    Parameters
+    ----------
+    demand
+        What was asked: the rules in their order.
+    frame
+        The table's rows, with all fields (pandas).
+    status
+        Per row: ``COUNTED``, ``MISSING`` (all rules hold, a figure is not there), ``REPEATED`` (another row of
+        the same thing counts), or the index of the first rule that fails.
+    amounts
+        Per row and aggregate of the formula: what the row gives (NaN where nothing).
+    first
+        Per row: position of the row that counts for the same thing (only where ``REPEATED``).
+    """
+
+    demand: Demand
+    frame: pd.DataFrame
+    status: npt.NDArray[np.int64]
+    amounts: npt.NDArray[np.float64]
+    first: npt.NDArray[np.int64]
+
+    @property
+    def counted(self) -> npt.NDArray[np.bool_]:
+        """Whether each row counts."""
+        return self.status == COUNTED
+
+    def received(self, status: int) -> int:
+        """Return how many received rows have a status (a row with several owners is one)."""
+        return int(self.frame["_row"][self.status == status].nunique())
+
+    @property
+    def missing(self) -> int:
+        """How many rows should count but lack a figure."""
+        return self.received(MISSING)
+
+
+def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dict[str, Contributions]:
+    """Return the contributions of the rows of one table to each indicator that asks for it.
+
+    Every rule is evaluated once, for all indicators that name it.
+    """
+    table = tables()[table_id]
+    frame = engine.prepared(table_id, asked)
+    print_ = engine.printer(frame, table)
+    rules = {rule.id: print_.condition(rule.tree) for demand in asked for rule in demand.rules}
+    columns: dict[str, Any] = {f"rule:{name}": value for name, value in rules.items()}
+    for demand in asked:
+        columns |= _demanded(print_, demand)
+    plain = {name: value for name, value in columns.items() if isinstance(value, nw.Expr)}
+    answers = frame.select(**plain).to_native() if plain else pd.DataFrame(index=range(len(frame.to_native())))
+    rows = engine.given[table_id].reset_index(drop=True)
+    answer = _Answers({name: np.asarray(answers[name]) for name in plain}, columns, len(rows))
+    return {demand.indicator.id: _contribution(demand, rows, answer) for demand in asked}
+
+
+def _demanded(print_: Any, demand: Demand) -> dict[str, Any]:
+    name = demand.indicator.id
+    columns = {f"{name}:where": print_.condition(demand.rows.where_tree) if demand.rows.where_tree else True}
+    columns |= {f"{name}:amount:{i}": literal(print_.amount(call)) for i, call in enumerate(demand.indicator.aggregates)}
+    if demand.rows.once:
+        columns |= {f"{name}:key:{i}": key for i, key in enumerate(key_columns(print_, demand))}
+        columns[f"{name}:order"] = order_column(print_, demand)
+    return columns
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """Evaluated columns; plain values are spread over all rows."""
+
+    columns: dict[str, npt.NDArray[Any]]
+    printed: dict[str, Any]
+    size: int
+
+    def flags(self, name: str) -> npt.NDArray[np.bool_]:
+        if name in self.columns:
+            return _flags(self.columns[name], self.size)
+        return np.full(self.size, bool(self.printed[name]))
+
+    def numbers(self, name: str) -> npt.NDArray[np.float64]:
+        return _spread(self.columns[name].astype(np.float64), self.size)
+
+
+def _flags(values: npt.NDArray[Any], size: int) -> npt.NDArray[np.bool_]:
+    return _spread(values.astype(bool), size)
+
+
+def _spread(values: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
+    return values if len(values) == size else np.broadcast_to(values, size).copy()
+
+
+def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Contributions:
+    name = demand.indicator.id
+    picked = answers.flags(f"{name}:where")
+    holds = np.array([answers.flags(f"rule:{rule.id}") for rule in demand.rules]).reshape(len(demand.rules), answers.size)
+    amounts = [answers.numbers(f"{name}:amount:{i}") for i in range(len(demand.indicator.aggregates))]
+    given = np.array(amounts).T.reshape(answers.size, len(amounts))
+    status = np.where(holds.all(axis=0), COUNTED, np.argmin(holds, axis=0) if len(holds) else COUNTED)
+    status = np.where((status == COUNTED) & np.isnan(given).any(axis=1), MISSING, status)
+    first = np.full(answers.size, -1)
+    if demand.rows.once:
+        _count_once(demand, picked, status, first, answers)
+    chosen = np.flatnonzero(picked)
+    position = np.full(answers.size + 1, -1)
+    position[chosen] = np.arange(len(chosen))
+    return Contributions(
+        demand, rows.iloc[chosen].reset_index(drop=True), status[chosen], given[chosen], position[first[chosen]]
+    )
+
+
+def _count_once(demand: Demand, picked: Any, status: Any, first: Any, answers: _Answers) -> None:
+    """Leave one counted row per thing: the first in order; the others become repeated and point at it."""
+    name = demand.indicator.id
+    eligible = np.flatnonzero(picked & (status == COUNTED))
+    order = eligible[np.argsort(answers.numbers(f"{name}:order")[eligible], kind="stable")]
+    keys = [answers.columns[f"{name}:key:{i}"][order] for i in range(len(demand.rows.once)) if f"{name}:key:{i}" in answers.columns]
+    stands: dict[tuple[Any, ...], int] = {}
+    for row, key in zip(order, zip(*keys, strict=True), strict=True):
+        kept = stands.setdefault(key, row)
+        if kept != row:
+            status[row], first[row] = REPEATED, kept
