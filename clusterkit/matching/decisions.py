@@ -1,0 +1,240 @@
+"""decisions.csv: what people decided by hand, each with its reason.
+
+Kinds: ``scope`` (an enterprise in or out), ``match`` (who a name is), ``duplicate`` (which of several rows
+stands), ``finding`` (an error that is accepted).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.matching.codes import good_code, looks_damaged
+from clusterkit.matching.names import normalise
+
+FILE = "decisions.csv"
+HEADER = ("kind", "key", "name", "choice", "reason", "by", "at")
+NAMED = "名称:"  # begins the identity of a party without a good code
+NOT = "not:"
+_ROW = re.compile(r"(?P<file>[^:]+):(?:(?P<sheet>.+):)?(?P<row>\d+)(?:#(?P<hash>[0-9a-fA-F]{8}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One row of ``decisions.csv``; ``key`` and ``choice`` are compared without spaces and case."""
+
+    kind: str
+    key: str
+    choice: str
+    reason: str
+    name: str = ""
+    by: str = ""
+    at: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(FILE, "", self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What was decided about a name: a choice (``""`` for none yet) and who it is not."""
+
+    choice: str
+    barred: frozenset[str]
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoice:
+    """The row that a ``duplicate`` decision keeps."""
+
+    file: str
+    sheet: str | None
+    row: int
+    hash: str | None
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All decisions that are applied, in the order of the file, and those with a code that Excel damaged.
+
+    Examples
+    --------
+    >>> decisions = Decisions((Decision("scope", "91120000238994906G", "exclude", "已迁出"),))
+    >>> decisions.exclude
+    {'91120000238994906G': '已迁出'}
+    """
+
+    rows: tuple[Decision, ...] = ()
+    damaged: tuple[Decision, ...] = field(default=())
+
+    @cached_property
+    def scope(self) -> dict[str, Decision]:
+        """The last ``scope`` decision by code or normalised name."""
+        return {normalise(row.key): row for row in self._of("scope")}
+
+    @property
+    def include(self) -> dict[str, str]:
+        """Who is taken in by hand, with the reason."""
+        return {key: row.reason for key, row in self.scope.items() if row.choice == "include"}
+
+    @property
+    def exclude(self) -> dict[str, str]:
+        """Who is left out by hand, with the reason."""
+        return {key: row.reason for key, row in self.scope.items() if row.choice == "exclude"}
+
+    @cached_property
+    def match(self) -> dict[str, Ruling]:
+        """What was decided about each name, by normalised name: the last choice; ``not:`` adds up."""
+        rulings: dict[str, Ruling] = {}
+        for row in self._of("match"):
+            key = normalise(row.key)
+            before = rulings[key].barred if key in rulings else frozenset()
+            if row.choice.startswith(NOT):
+                rulings[key] = Ruling("", before | {row.choice.removeprefix(NOT)}, row)
+            else:
+                rulings[key] = Ruling(row.choice, before, row)
+        return rulings
+
+    @cached_property
+    def duplicate(self) -> dict[str, Decision]:
+        """The last ``duplicate`` decision by code or normalised name."""
+        return {normalise(row.key): row for row in self._of("duplicate")}
+
+    @cached_property
+    def accepted(self) -> dict[str, Decision]:
+        """The findings that were accepted, by their id."""
+        return {row.key: row for row in self._of("finding")}
+
+    def _of(self, kind: str) -> Iterator[Decision]:
+        return (row for row in self.rows if row.kind == kind)
+
+
+def row_choice(choice: str) -> RowChoice | None:
+    """Read ``file:row`` or ``file:sheet:row``, with ``#`` and eight hex digits behind it or not.
+
+    Examples
+    --------
+    >>> row_choice("企业名录.xlsx:Sheet1:7#0a1b2c3d")
+    RowChoice(file='企业名录.xlsx', sheet='Sheet1', row=7, hash='0a1b2c3d')
+    """
+    if not (found := _ROW.fullmatch(choice.strip())):
+        return None
+    sheet, digest = found["sheet"], found["hash"]
+    return RowChoice(
+        found["file"].strip(), sheet and sheet.strip(), int(found["row"]), digest and digest.lower()
+    )
+
+
+def _match_choice(choice: str) -> str | None:
+    """Return the choice as it is kept, or ``None`` for one that means nothing."""
+    word = choice.lower()
+    if word in ("institution", "none", "later"):
+        return word
+    prefix = NOT if word.startswith(NOT) else ""
+    who = choice[len(prefix) :].strip()
+    identity = NAMED + normalise(who.removeprefix(NAMED)) if who.startswith(NAMED) else good_code(who)
+    return prefix + identity if identity else None
+
+
+_CHOICES: dict[str, Callable[[str], str | None]] = {
+    "scope": lambda choice: choice.lower() if choice.lower() in ("include", "exclude") else None,
+    "match": _match_choice,
+    "duplicate": lambda choice: choice if row_choice(choice) else None,
+    "finding": lambda choice: "accepted" if choice.lower() == "accepted" else None,
+}
+_MEANT = {
+    "scope": "include（纳入）或 exclude（不纳入）",
+    "match": "统一社会信用代码、institution、none、not:统一社会信用代码 或 later",
+    "duplicate": "文件:行 或 文件:工作表:行",
+    "finding": "accepted",
+}
+
+
+def read_decisions(path: Path) -> tuple[Decisions, list[Finding]]:
+    """Read ``decisions.csv``: what can be applied, and a finding for every row that cannot.
+
+    A file that does not exist holds no decisions. Codes that Excel damaged are kept apart: see
+    :func:`clusterkit.matching.restore_codes`.
+    """
+    if not path.is_file():
+        return Decisions(), []
+    text, findings = _decoded(path.read_bytes())
+    try:
+        rows, faults = _rows(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        return Decisions(), [*findings, finding("decisions_unreadable", Place(FILE), why=_why(error))]
+    applied = [row for row in rows if not _is_damaged(row)]
+    damaged = tuple(row for row in rows if _is_damaged(row))
+    return Decisions(tuple(applied), damaged), [*findings, *faults]
+
+
+def _why(error: csv.Error) -> str:
+    return "引号没有成对" if "quote" in str(error) or "EOF" in str(error) else "不是文本表格"
+
+
+def _decoded(data: bytes) -> tuple[str, list[Finding]]:
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError:
+        text = data.decode("gb18030", errors="replace")
+        return text, [finding("decisions_encoding", Place(FILE))]
+
+
+def _rows(lines: Iterator[list[str]]) -> tuple[list[Decision], list[Finding]]:
+    header = [cell.strip().lower() for cell in next(lines, [])]
+    missing = [name for name in ("kind", "key", "choice", "reason") if name not in header]
+    if missing:
+        lacking = "、".join(missing) if any(header) else "全部"
+        return [], [finding("decisions_header", Place(FILE, "", 1), missing=lacking, header=",".join(HEADER))]
+    rows: list[Decision] = []
+    faults: list[Finding] = []
+    for cells in lines:
+        if any(cell.strip() for cell in cells):
+            at = getattr(lines, "line_num", 0)
+            read = _row(dict(zip(header, (cell.strip() for cell in cells), strict=False)), at)
+            (faults if isinstance(read, Finding) else rows).append(read)  # type: ignore[arg-type]
+    return rows, faults
+
+
+def _row(cells: dict[str, str], line: int) -> Decision | Finding:
+    kind, key, choice = (cells.get(name, "") for name in ("kind", "key", "choice"))
+    kind, key, choice = kind.lower(), key.lstrip("'"), choice.lstrip("'")
+    place = Place(FILE, "", line)
+    if kind not in _CHOICES:
+        return finding("decision_kind_unknown", place, kind=kind or "（空白）", kinds="、".join(_CHOICES))
+    if not normalise(key):
+        return finding("decision_key_missing", place, kind=kind)
+    if not cells.get("reason"):
+        return finding("decision_without_reason", place, kind=kind, about=key)
+    meant = choice if _damaged_choice(kind, choice) else _CHOICES[kind](choice)
+    if meant is None:
+        return finding(
+            "decision_choice_unknown", place, kind=kind, choice=choice or "（空白）", meant=_MEANT[kind]
+        )
+    texts = {name: cells.get(name, "") for name in ("reason", "name", "by", "at")}
+    return Decision(kind, key, meant, line=line, **texts)
+
+
+def _damaged_choice(kind: str, choice: str) -> bool:
+    return kind == "match" and looks_damaged(choice.removeprefix(NOT))
+
+
+def _is_damaged(row: Decision) -> bool:
+    return (row.kind in ("scope", "duplicate") and looks_damaged(row.key)) or _damaged_choice(
+        row.kind, row.choice
+    )
+
+
+def merged(*parts: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Put rows back into the order of the file."""
+    return tuple(sorted((row for part in parts for row in part), key=lambda row: row.line))

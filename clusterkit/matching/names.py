@@ -1,0 +1,220 @@
+"""Names of enterprises and institutions: when two are the same, and what their core is.
+
+Two names are the same when their *normalised* forms are equal. The *core* is what is left without place,
+legal form, branch and bracket; it only ever leads to a suggestion.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clusterkit.guide import Guide
+
+_MIDDLE_DOTS = frozenset("·•・‧∙⋅●･ꞏ᛫・◦")
+_MORE_DASHES = frozenset("−─━﹘﹣")
+_REMOVED_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
+_IGNORABLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+_CLOSING_BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】)$")
+_CLOSING_COUNT = r"(?:[0-9一二两三四五六七八九十]*[家个所]?(?:单位|企业|公司|机构))?"
+_LATIN_FORM = r"(?!\s*(?:LTD|INC|LLC|LIMITED|CORP|CO)\b)"  # the comma of "Co., Ltd."
+
+
+class _Unified(dict[int, str]):
+    """What becomes of a character: learned as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        category = unicodedata.category(char)
+        if category in _REMOVED_CATEGORIES or char in _IGNORABLE or 0xFE00 <= code <= 0xFE0F:
+            unified = ""
+        elif category == "Pd" or char in _MORE_DASHES:
+            unified = "-"
+        else:
+            unified = "·" if char in _MIDDLE_DOTS else char
+        self[code] = unified
+        return unified
+
+
+_UNIFIED = _Unified()
+
+
+@lru_cache(maxsize=1 << 18)
+def normalise(text: str | None) -> str:
+    """Return the form in which names are compared, and nothing is changed beyond it.
+
+    NFKC, upper case, all spaces and invisible characters removed, dashes and middle dots unified.
+
+    Examples
+    --------
+    >>> normalise(" 博思特能源装备（天津）股份有限公司")
+    '博思特能源装备(天津)股份有限公司'
+    >>> normalise("Abc–天津") == normalise("ＡＢＣ－天 津")
+    True
+    """
+    current = text or ""
+    while (once := unicodedata.normalize("NFKC", current).upper().translate(_UNIFIED)) != current:
+        current = once
+    return current
+
+
+@dataclass(frozen=True, eq=False)
+class NameWords:
+    """The words of names that the guide's data knows, normalised, the longest first (equal when identical)."""
+
+    places: tuple[str, ...] = ()
+    legal_forms: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    company_endings: tuple[str, ...] = ()
+    separators: tuple[str, ...] = ("、", "；", ";", "，", ",", "/")
+    not_core: frozenset[str] = frozenset()
+    closing: tuple[str, ...] = ("等",)
+
+    @cached_property
+    def separator(self) -> re.Pattern[str]:
+        """Between two owners in one cell."""
+        chars = {form for char in self.separators for form in (char, unicodedata.normalize("NFKC", char))} | {
+            "／"
+        }
+        commas = "".join(re.escape(char) for char in sorted(chars & {",", "，"}))
+        others = "".join(re.escape(char) for char in sorted(chars - {",", "，"}))
+        return re.compile(rf"[{others}\r\n\v\f\u2028\u2029\x85]|[{commas}]{_LATIN_FORM}", re.IGNORECASE)
+
+    @cached_property
+    def closing_words(self) -> re.Pattern[str]:
+        """等, 等3家单位 at the end of a cell."""
+        longest_first = sorted(self.closing, key=len, reverse=True)
+        return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_CLOSING_COUNT}\s*$")
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({normalise(word) for word in words} - {""}, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=8)
+def _words_of(*lists: tuple[str, ...]) -> NameWords:
+    places, forms, branches, endings, separators, not_core, closing = lists
+    return NameWords(
+        places=_longest_first(places),
+        legal_forms=_longest_first(forms),
+        branches=_longest_first(branches),
+        company_endings=_longest_first(endings),
+        separators=separators,
+        not_core=frozenset(_longest_first(not_core)),
+        closing=closing,
+    )
+
+
+def name_words(guide: Guide) -> NameWords:
+    """Return the words of names that this guide's data lists."""
+    names = guide.names
+    return _words_of(
+        tuple(names.place_words), tuple(names.legal_forms), tuple(names.branch_words), tuple(names.company_endings),
+        tuple(names.separators), tuple(names.not_core), tuple(names.closing_words),
+    )  # fmt: skip
+
+
+def _without_end(name: str, endings: Iterable[str]) -> str:
+    """Cut the longest of the endings that the name has, if something is left."""
+    return next((name[: -len(end)] for end in endings if name.endswith(end) and len(name) > len(end)), name)
+
+
+def _without_start(name: str, starts: Iterable[str]) -> str:
+    return next(
+        (name[len(start) :] for start in starts if name.startswith(start) and len(name) > len(start)), name
+    )
+
+
+def _repeated(step: Callable[[str, Iterable[str]], str], name: str, words: Iterable[str]) -> str:
+    while (shorter := step(name, words)) != name:
+        name = shorter
+    return name
+
+
+def is_branch(name: str | None, words: NameWords) -> bool:
+    """Tell whether the name is that of a branch (分公司, 分厂, 办事处 …), a closing bracket aside or in it.
+
+    Examples
+    --------
+    >>> words = NameWords(branches=("分公司",))
+    >>> is_branch("甲有限公司天津分公司", words), is_branch("甲有限公司（天津分公司）", words), is_branch("甲有限公司", words)
+    (True, True, False)
+    """
+    whole = normalise(name)
+    return any(
+        form.endswith(words.branches) for form in (_CLOSING_BRACKET.sub("", whole), whole.rstrip(")]】"))
+    )
+
+
+def ends_like_company(name: str | None, words: NameWords) -> bool:
+    """Tell whether the name ends as a company's does (公司, 厂, 集团, 企业, 合伙 …).
+
+    Examples
+    --------
+    >>> words = NameWords(company_endings=("公司", "合伙"))
+    >>> [ends_like_company(name, words) for name in ("甲公司", "甲中心（有限合伙）", "甲大学")]
+    [True, True, False]
+    """
+    whole = normalise(name)
+    forms = (_CLOSING_BRACKET.sub("", whole), whole.rstrip(")]】"), whole)
+    return any(form.endswith(words.company_endings) for form in forms)
+
+
+@lru_cache(maxsize=1 << 18)
+def core_of(name: str, words: NameWords) -> str:
+    """Return a normalised name without place, legal form, branch and bracket; the whole where nothing is left.
+
+    Examples
+    --------
+    >>> words = NameWords(places=("天津市", "天津"), legal_forms=("有限公司",), not_core=frozenset({"大学"}))
+    >>> core_of("天津市甲乙科技有限公司", words), core_of("天津大学", words)
+    ('甲乙科技', '天津大学')
+    """
+    bare = _repeated(lambda text, _: _BRACKETS.sub("", text), name, ())
+    if bare.endswith(words.branches):
+        bare = _of_mother(bare, words)
+    bare = _repeated(_without_end, bare, words.legal_forms)
+    bare = _repeated(_without_start, bare, words.places)
+    bare = _repeated(_without_end, bare, words.places)
+    return name if not bare or bare in words.not_core or bare in words.places else bare
+
+
+def _of_mother(name: str, words: NameWords) -> str:
+    """Cut a branch's name behind its mother's legal form (甲有限公司天津分公司 → 甲有限公司)."""
+    ends = [
+        at + len(form)
+        for form in words.legal_forms
+        if (at := name.rfind(form)) > 0 and at + len(form) < len(name)
+    ]
+    return name[: max(ends)] if ends else _without_end(name, words.branches)
+
+
+def split_owners(
+    cell: str | None, is_known: Callable[[str], bool], words: NameWords
+) -> tuple[list[str], str]:
+    """Return the owners that one cell names, and the closing word that was dropped (``""`` for none).
+
+    A cell that is as a whole a known name is one owner.
+
+    Examples
+    --------
+    >>> split_owners("甲公司、乙大学等", lambda name: False, NameWords())
+    (['甲公司', '乙大学'], '等')
+    >>> split_owners("甲/乙公司", lambda name: name == "甲/乙公司", NameWords())
+    (['甲/乙公司'], '')
+    """
+    whole = (cell or "").strip()
+    if not whole or is_known(whole):
+        return ([whole] if whole else []), ""
+    shortened = words.closing_words.sub("", whole).strip()
+    dropped = whole[len(shortened) :].strip() if shortened else ""
+    if dropped and is_known(shortened):
+        return [shortened], dropped
+    parts = [part.strip() for part in words.separator.split(shortened if dropped else whole)]
+    return [part for part in dict.fromkeys(parts) if normalise(part)], dropped
