@@ -15,6 +15,7 @@ import openpyxl
 from oracle.cells import number, text
 from oracle.headers import AMOUNTS, HEADERS, PEOPLE, RMB, USD
 from oracle.names import normal
+from oracle.sample_lists import LISTS, WORDS
 
 Row = dict[str, Any]
 TOTALS = {"合计", "总计", "小计", "平均", "平均值", "合计数"}
@@ -65,15 +66,14 @@ def _sources(folder: Path, mapping: Row) -> list[Row]:
 
 
 def recognised(path: Path) -> list[Row]:
-    """Say which list a file is when the mapping is silent (the sample data adds its own table of names)."""
-    from oracle.sample_lists import LISTS
-
-    return [source for stem, *sources in LISTS if stem in path.stem for source in sources]
+    """Say which list a file is when the mapping is silent."""
+    return [source for stem, source in LISTS if stem in path.stem]
 
 
 def _rows(folder: Path, source: Row, mapping: Row, settings: Row):
     for sheet, cells in _sheets(folder / "raw" / source["file"], source.get("sheet")):
-        words = {**HEADERS[source["table"]], **source.get("headers", {}), **source.get("columns", {})}
+        table = source["table"]
+        words = {**HEADERS[table], **WORDS.get(table, {}), **source.get("columns", {})}
         top = source.get("header_row") or _header_row(cells, words)
         if not top:
             continue
@@ -123,7 +123,7 @@ def _column(
     if field is None:
         return None
     found = _UNIT.search(re.sub(r"\s", "", str(header)))
-    noted = re.search(r"单位[：:]\s*([^\s）)，,；;]+)", note)
+    noted = re.search(r"(?<![报布])单位[：:]\s*([^\s）)，,；;]+)", note)
     unit = source.get("units", {}).get(field) or (found and found[1]) or AMOUNTS.get(field, "")
     if not found and field not in source.get("units", {}) and noted and AMOUNTS.get(field) in RMB:
         unit = noted[1]
