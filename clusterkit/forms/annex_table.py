@@ -11,6 +11,7 @@ from clusterkit.word import Cell, Paragraph, Row, Table, paragraph
 if TYPE_CHECKING:
     from clusterkit.guide.form_model import Annex, Block, Column
 
+_SHORT = 8  # rows up to which an annex is kept on one page
 _STYLES = {"left": "TableLeft", "center": "TableText", "right": "TableRight"}
 
 
@@ -24,7 +25,8 @@ def annex_table(annex: Annex, blocks: Sequence[Rows], *, blank: bool) -> Table:
         given = blocks[place] if place < len(blocks) else ()
         rows.append(_header(block, repeat=len(annex.blocks) == 1))
         rows += _filled(block, given) if given else _printed(block, blank)
-    return Table((*rows, *_footer(annex)))
+    rows += _footer(annex)
+    return Table(tuple(rows), together=len(rows) <= _SHORT and not annex.landscape)
 
 
 def _header(block: Block, *, repeat: bool) -> Row:

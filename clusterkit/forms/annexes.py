@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from clusterkit.compute.contribution import COUNTED, REPEATED
 from clusterkit.findings import Finding
 from clusterkit.forms.annex_check import check_annex
 from clusterkit.forms.annex_xlsx import annex_path, read_annex_xlsx
@@ -15,14 +16,15 @@ from clusterkit.forms.cell_text import cell_text
 from clusterkit.forms.values import Rows
 
 if TYPE_CHECKING:
+    from clusterkit.compute import Result, Results
     from clusterkit.guide import Guide
-    from clusterkit.guide.form_model import Annex, Block, Column
+    from clusterkit.guide.form_model import Block, Column
 
-Counted = Mapping[str, Collection[int]]
+_OWNER = "_owner_name"  # each owner of a settled row as written, where there are several
 
 
 def annexes(
-    guide: Guide, tables: Mapping[str, pd.DataFrame], counted: Counted, folder: Path | None = None
+    guide: Guide, tables: Mapping[str, pd.DataFrame], results: Results, folder: Path | None = None
 ) -> tuple[dict[int, list[Rows]], list[Finding]]:
     """Return the rows of every annex, and what is to be said about them.
 
@@ -32,9 +34,9 @@ def annexes(
         The guide whose annexes they are.
     tables
         Settled tables by id; an absent one gives no rows.
-    counted
-        Indicator id → the ``_row`` of every row that it counts; a block that follows an indicator takes
-        these rows only (附表1 the enterprises in scope, 附表2 carriers and standards that count).
+    results
+        The indicators; a block that follows one takes the rows that it counts and no others (附表1 the
+        enterprises in scope, 附表2 the carriers and standards that count).
     folder
         The workspace's ``tables/``: an ``附表N.xlsx`` there is used as it is.
 
@@ -51,22 +53,16 @@ def annexes(
             rows[number], found = read_annex_xlsx(annex, path)
             findings += found
         else:
-            rows[number] = annex_rows(annex, tables, counted)
+            rows[number] = [block_rows(block, tables, results) for block in annex.blocks]
         findings += check_annex(annex, rows[number])
     return rows, findings
 
 
-def annex_rows(annex: Annex, tables: Mapping[str, pd.DataFrame], counted: Counted) -> list[Rows]:
-    """Return the rows of one annex, block by block, from the settled tables."""
-    return [block_rows(block, tables.get(block.table), counted) for block in annex.blocks]
-
-
-def block_rows(block: Block, frame: pd.DataFrame | None, counted: Counted) -> list[list[str]]:
-    """Return the rows of a block as texts: those that count, in the block's order, the first ``top``."""
+def block_rows(block: Block, tables: Mapping[str, pd.DataFrame], results: Results) -> list[list[str]]:
+    """Return the rows of a block as texts, in the block's order, the first ``top``."""
+    frame = _counted(results[block.indicator]) if block.indicator else tables.get(block.table)
     if frame is None or frame.empty:
         return []
-    if block.indicator and block.indicator in counted:
-        frame = frame[frame["_row"].isin(list(counted[block.indicator]))]
     frame = _ordered(block, _joined(block, frame))
     records = frame.head(block.top or len(frame)).to_dict("records")
     return [
@@ -78,17 +74,30 @@ def block_rows(block: Block, frame: pd.DataFrame | None, counted: Counted) -> li
     ]
 
 
+def _counted(result: Result) -> pd.DataFrame | None:
+    """Return the rows that count and those that repeat one: ``_thing`` is the ``_row`` of the one that counts."""
+    if not result.contributions:
+        return None
+    made = result.contributions[0]
+    counts, repeats = made.status == COUNTED, made.status == REPEATED
+    things = made.frame["_row"].to_numpy().copy()
+    things[repeats] = things[made.first[repeats]]
+    rows: pd.DataFrame = made.frame.assign(_thing=things)[counts | repeats]
+    return rows.sort_values("_row", kind="stable")
+
+
 def _text(column: Column, record: Mapping[str, object], number: int) -> str:
     return str(number) if column.shown_as == "number" else cell_text(column, record)
 
 
 def _joined(block: Block, frame: pd.DataFrame) -> pd.DataFrame:
-    """Bring the rows of one list row, one for every owner, together again."""
-    first = frame.drop_duplicates("_row")
+    """Bring the rows of one thing together again, with all its owners."""
+    key = "_thing" if "_thing" in frame else "_row"
+    first = frame.drop_duplicates(key)
     if not block.join:
         return first
-    owners = frame.groupby("_row", sort=False)[block.join].agg(_several)
-    return first.assign(**{block.join: first["_row"].map(owners)})
+    owners = frame.groupby(key)[_OWNER if _OWNER in frame else block.join].agg(_several)
+    return first.assign(**{block.join: first[key].map(owners)})
 
 
 def _several(names: pd.Series[str]) -> str:

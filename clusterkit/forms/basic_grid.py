@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from clusterkit.guide.form_model import Grid, GridCell
 
 
+_WIDE = 60  # millimetres from which a cell's text begins at its left
+
+
 def basic_table(grid: Grid, texts: Mapping[str, str], *, blank: bool) -> Table:
     """Return the grid with the texts of its settings; a placeholder gives way to a text."""
     rows = [Row(tuple(_cell(cell, texts.get(cell.setting, ""), blank) for cell in row)) for row in grid.rows]
@@ -29,8 +32,8 @@ def _content(cell: GridCell, text: str, blank: bool) -> Paragraph:
     if cell.label:  # the label stands in the value's cell: E-mail：
         return Paragraph((Run(cell.label), Run(text)), "TableLeft")
     shown = text or cell.placeholder
-    return paragraph(shown, _style(shown), hint=not text and not blank)
+    return paragraph(shown, _style(cell), hint=not text and not blank)
 
 
-def _style(text: str) -> str:
-    return "TableText" if len(text) <= 12 else "TableLeft"
+def _style(cell: GridCell) -> str:
+    return "TableLeft" if cell.width > _WIDE else "TableText"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+
+from clusterkit.guide.formula.figures import printed
 
 if TYPE_CHECKING:
     from clusterkit.guide.form_model import Column
@@ -41,18 +43,18 @@ def plain_number(value: Any, factor: Decimal = Decimal(1)) -> str:
     >>> plain_number(1250.0), plain_number(0.125)
     ('1250', '0.13')
     """
-    return f"{_rounded(_decimal(value) / factor).normalize():f}"
+    return f"{Decimal(two_decimals(value, factor)).normalize():f}"
 
 
 def two_decimals(value: Any, factor: Decimal = Decimal(1)) -> str:
-    """Return a figure with two decimals, half up, or with two digits where that would print zero.
+    """Return a figure as the form prints amounts: two decimals, half up.
 
     Examples
     --------
-    >>> two_decimals(254149, Decimal(10000)), two_decimals(1.005), two_decimals(0.00123)
-    ('25.41', '1.01', '0.0012')
+    >>> two_decimals(254149, Decimal(10000)), two_decimals(1.005)
+    ('25.41', '1.01')
     """
-    return f"{_rounded(_decimal(value) / factor):f}"
+    return printed(Decimal(str(value)) / factor, 2)
 
 
 def month(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001 - every writer takes a factor
@@ -64,17 +66,6 @@ def month(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001 - ev
     ('2024年3月', '2025年底')
     """
     return f"{value.year}年{value.month}月" if isinstance(value, date) else _text(value)
-
-
-def _rounded(exact: Decimal) -> Decimal:
-    rounded = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    if rounded or not exact:
-        return rounded
-    return exact.quantize(Decimal(1).scaleb(exact.adjusted() - 1), ROUND_HALF_UP)
-
-
-def _decimal(value: Any) -> Decimal:
-    return Decimal(str(value))
 
 
 def _text(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001

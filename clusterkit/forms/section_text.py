@@ -29,7 +29,8 @@ def section_paragraphs(section: Section, text: str, *, blank: bool) -> Iterable[
     """
     prompt = () if text.strip() else (Run(section.prompt, hint=not blank),)
     if section.item:
-        yield Paragraph((Run(section.heading, bold=True), *prompt), "Heading3")
+        style = "BodyText" if prompt else "Heading3"  # a heading stays with the text that follows it
+        yield Paragraph((Run(section.heading, bold=True), *prompt), style)
     else:
         yield paragraph(section.heading, "Heading2")
         yield from [Paragraph(prompt)] if prompt else []

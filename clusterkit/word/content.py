@@ -49,9 +49,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of equal width; where their cells end makes the table's grid."""
+    """Rows of equal width; ``together`` keeps them on one page."""
 
     rows: tuple[Row, ...]
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
+
 from clusterkit.word.content import Cell, Paragraph, Row, Table
 from clusterkit.word.paragraphs import paragraph_element
 from clusterkit.word.xml import element, twips
@@ -30,6 +32,8 @@ def table_element(table: Table) -> _Element:
         _row_element(row, edges, following)
         for row, following in zip(table.rows, (*table.rows[1:], Row(())), strict=True)
     ]
+    if table.together:
+        _keep_together(rows)
     columns = [element("gridCol", w=right - left) for left, right in pairwise(edges)]
     return element("tbl", _table_properties(edges[-1]), element("tblGrid", *columns), *rows)
 
@@ -68,6 +72,12 @@ def _row_element(row: Row, edges: list[int], following: Row) -> _Element:
     continued = {span for cell, span in _spans(following) if cell.above}
     cells = [_cell_element(cell, span, edges, span in continued) for cell, span in _spans(row)]
     return element("tr", _row_properties(row), *cells)
+
+
+def _keep_together(rows: list[_Element]) -> None:
+    for row in rows[:-1]:
+        for style in row.iter(qn("w:pStyle")):
+            style.addnext(element("keepNext"))
 
 
 def _spans(row: Row) -> list[tuple[Cell, tuple[int, int]]]:
