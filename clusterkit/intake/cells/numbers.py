@@ -1,0 +1,70 @@
+"""Numbers: thousands separators, full-width digits, inner blanks, units beside the figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clusterkit.intake.units import read_unit
+from clusterkit.intake.vocabulary import compact, is_blank
+
+_NUMBER = re.compile(
+    r"""(?P<sign>[-−–+]?)(?P<open>\()?(?P<money>[¥$￥]|rmb|usd|人民币|美元)?(?P<minus>-?)
+        (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+)
+        (?P<unit>[^\d\s()]*)(?P<close>\))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ZEROS = {"零": "0", "〇": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number and the unit that stood beside it."""
+
+    value: Decimal
+    unit: str | None = None
+
+
+def read_number(text: str, measured_in: str | None = None) -> Number | None:
+    """Return the number that a text is, or None where it is none.
+
+    Parameters
+    ----------
+    text
+        What the cell says.
+    measured_in
+        The field's unit, which tells what a bare 万 or $ means.
+
+    Examples
+    --------
+    >>> read_number("１，２３４．５ 万元")
+    Number(value=Decimal('1234.5'), unit='万元')
+    >>> read_number("(120)").value, read_number("约3亿") is None
+    (Decimal('-120'), True)
+    """
+    said = compact(text).replace("，", ",").replace("'", "").replace("’", "")
+    said = _ZEROS.get(said, said)
+    found = _NUMBER.fullmatch(said)
+    if not found or bool(found["open"]) != bool(found["close"]):
+        return None
+    unit = _unit(found["money"] or "", found["unit"], measured_in)
+    if unit is None and (found["unit"] or found["money"]):
+        return None
+    value = Decimal(found["digits"].replace(",", ""))
+    negative = (found["sign"] in "-−–" and found["sign"] != "") or found["minus"] or found["open"]
+    return Number(-value if negative else value, unit or None)
+
+
+def _unit(money: str, said: str, measured_in: str | None) -> str | None:
+    """Return the unit beside a number; None where there is none or it is not one."""
+    if money.lower() in {"$", "usd", "美元"}:
+        return read_unit(f"{said.removesuffix('美元')}美元")
+    if money:
+        return read_unit(f"{said.removesuffix('元')}元")
+    return read_unit(said, measured_in) if said else None
+
+
+def blank(text: str) -> bool:
+    """Return whether a cell of figures says that there is none."""
+    return is_blank(text)

@@ -1,0 +1,59 @@
+"""Cells as text: spaces tidied, numbers without ``.0``, dates as ISO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from clusterkit.intake.readers import Cell
+from clusterkit.intake.vocabulary import is_blank
+
+_UNTIDY = re.compile(r"[^\S\n]|[\x00-\x09\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_SPACES = re.compile(r"\s+")
+
+
+def as_text(cell: Cell) -> str:
+    """Return a cell as text, as a person would write it.
+
+    Examples
+    --------
+    >>> as_text(2337.0), as_text(" 甲　公司\\n"), as_text(0.5)
+    ('2337', '甲 公司', '0.5')
+    """
+    if isinstance(cell, str):
+        return _SPACES.sub(" ", _INVISIBLE.sub("", cell)).strip()
+    if isinstance(cell, bool):
+        return "是" if cell else "否"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return (
+            cell.date().isoformat() if not (cell.hour or cell.minute or cell.second) else cell.isoformat(" ")
+        )
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell)
+
+
+def text_column(cells: Sequence[Cell]) -> list[str | None]:
+    """Return a column of texts; blank cells are None.
+
+    A column that is tidy already (no space, no invisible sign, no word for a blank) is taken as it stands.
+    """
+    if all(cell.__class__ is str for cell in cells):
+        whole = "\n".join(cells)  # type: ignore[arg-type]
+        if not _UNTIDY.search(whole) and whole.count("\n") == max(len(cells) - 1, 0):
+            return [cell if len(cell) > 8 else _short(cell) for cell in cells]  # type: ignore[arg-type, misc]
+    known = {cell: _text(cell) for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _short(cell: str) -> str | None:
+    return None if cell == "" or is_blank(cell) else cell
+
+
+def _text(cell: Cell) -> str | None:
+    said = as_text(cell)
+    return None if is_blank(said) else said

@@ -1,0 +1,118 @@
+"""What a list's rows lack and can be had from the list itself: kind, level, district, end of validity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clusterkit.findings import Finding, finding
+from clusterkit.intake.header.table import Hint
+from clusterkit.intake.sheets import Cells, Recognised
+from clusterkit.intake.vocabulary import vocabulary
+
+_KINDS = "recognition_kind"
+
+
+def complete(one: Recognised, cells: Cells, hint: Hint | None) -> str:
+    """Fill in what can be had; return the kind that the whole list is of, if it is of one."""
+    kind = _complete_kind(one, cells, hint)
+    _complete_level(one, cells)
+    _complete_district(one, cells)
+    _complete_until(one, cells)
+    return kind
+
+
+def _complete_kind(one: Recognised, cells: Cells, hint: Hint | None) -> str:
+    """Give rows without a kind the one that the sheet's name, a title or the file's name says."""
+    field = one.table.fields.get("kind")
+    if field is None or field.words != _KINDS:
+        return ""
+    given = cells.columns.get(("kind", None))
+    unknown = {at for at, fields in cells.unknown.items() if "kind" in fields}
+    blank = [
+        at for at in range(len(cells.lines)) if given is None or (given[at] is None and at not in unknown)
+    ]
+    if blank and hint is not None and hint.words.kind:
+        values = given or [None] * len(cells.lines)
+        cells.columns["kind", None] = [
+            hint.words.kind if value is None and at not in unknown else value
+            for at, value in enumerate(values)
+        ]
+    elif blank:
+        cells.findings.append(_ask_kind(one, hint))
+        cells.columns.setdefault(("kind", None), [None] * len(cells.lines))
+        for at in blank:
+            cells.unknown.setdefault(at, []).append("kind")
+    kinds = set(cells.columns.get(("kind", None), []))
+    return str(kinds.pop()) if len(kinds) == 1 and None not in kinds else ""
+
+
+def _ask_kind(one: Recognised, hint: Hint | None) -> Finding:
+    if hint is None or not hint.words.asked:
+        return finding("kind_missing", one.place)
+    known = one.settings.guide.words[_KINDS].words
+    names = [known[kind][0] if known.get(kind) else kind for kind in hint.words.asked]
+    choices = "，也可能是".join(f"“{name}”" for name in names)
+    return finding(
+        "kind_unclear", one.place, text=hint.text, choices=choices, ids="、".join(hint.words.asked)
+    )
+
+
+def _complete_level(one: Recognised, cells: Cells) -> None:
+    """Take 市级, 区级 from the list's words where it has no column of levels: such a list is not national."""
+    field = one.table.fields.get("kind")
+    if field is None or field.words != _KINDS or ("level", None) in cells.columns:
+        return
+    texts = [one.place.sheet, *_titles(one), one.place.file]
+    words = vocabulary()
+    for text in texts:
+        if any(word in text for word in words.national):
+            return
+        for level in words.levels:
+            if level in text:
+                read = one.settings.guide.words["level"].read(level)
+                cells.columns["level", None] = [read] * len(cells.lines)
+                cells.findings.append(finding("level_from_words", one.place, text=text, level_word=read))
+                return
+
+
+def _titles(one: Recognised) -> Sequence[str]:
+    rows = one.sheet.rows[: one.header.row - one.header.height]
+    return [str(cell) for cells in rows for cell in cells if isinstance(cell, str) and cell]
+
+
+def _complete_district(one: Recognised, cells: Cells) -> None:
+    """Read a blank or unknown district from the address."""
+    addresses = cells.columns.get(("address", None))
+    if addresses is None or "district" not in one.table.fields:
+        return
+    districts = cells.columns.setdefault(("district", None), [None] * len(cells.lines))
+    read: dict[str, str | None] = {}
+    found = []
+    for at, district in enumerate(districts):
+        address = addresses[at]
+        if district is not None or not address:
+            continue
+        if address not in read:
+            read[address] = one.settings.guide.places.from_address(address)
+        if read[address] is None:
+            continue
+        districts[at] = read[address]
+        found.append(at)
+        if "district" in cells.unknown.get(at, []):
+            cells.unknown[at].remove("district")
+    if found:
+        lines = [cells.lines[at] for at in found]
+        rows = "、".join(map(str, lines[:10]))
+        place = replace(one.place, row=lines[0], column=one.table.fields["district"].header)
+        cells.findings.append(finding("district_from_address", place, count=len(found), rows=rows))
+
+
+def _complete_until(one: Recognised, cells: Cells) -> None:
+    """A range in the year column is the year and the end of validity, where none is given."""
+    if not cells.until or "valid_until" not in one.table.fields:
+        return
+    ends = cells.columns.setdefault(("valid_until", None), [None] * len(cells.lines))
+    for at, day in cells.until.items():
+        if ends[at] is None:
+            ends[at] = day

@@ -1,0 +1,174 @@
+"""What one header cell says: a name, a unit, a year, and words that change its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from clusterkit.intake.units import read_unit, trailing_unit
+from clusterkit.intake.vocabulary import compact, key, vocabulary
+
+When = Literal["", "last", "this", "last_same_period", "before_last", "part"]
+
+_YEAR = re.compile(
+    r"(?:截至|截止|至)?((?:19|20)\d\d)(?:年度|年末|年底|年|(?!\d))(?:12月(?:31日|底|末)?)?(?:末|底)?"
+)
+_WHOLE = re.compile(r"1(?:月份?)?[-—–~至到]12月份?|全年(?:累计)?|年度累计")
+_PART = re.compile(
+    r"\d{1,2}(?:月份?)?[-—–~至到]\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|前[一二三1-3]季度|q[1-4]|(?<!\d)(?:1[01]|[1-9])月份?|本月|当月",
+    re.I,
+)
+_RELATIVE: tuple[tuple[str, When], ...] = (
+    ("上年同期", "last_same_period"), ("去年同期", "last_same_period"), ("同期", "last_same_period"),
+    ("上上年", "before_last"), ("前年", "before_last"),
+    ("上一年度", "last"), ("上年度", "last"), ("上一年", "last"), ("上年末", "last"), ("上年", "last"), ("去年", "last"),
+    ("本年度", "this"), ("本年累计", "this"), ("本年", "this"), ("当年", "this"), ("今年", "this"), ("本期", "this"),
+)  # fmt: skip
+_BRACKET = re.compile(r"[(\[【<《〔{]([^()\[\]【】<>《》〔〕{}]*)[)\]】>》〕}]")
+_NUMBERING = re.compile(
+    r"^(?:[(]?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}[、.)]|[a-z]\d?[.、)])", re.I
+)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A header cell taken apart.
+
+    Parameters
+    ----------
+    text
+        As written, line breaks and spaces removed.
+    names
+        What to look the field up by, from the whole to the bare name.
+    unit_text
+        The unit as written; which unit it is depends on the field (see ``read_unit``).
+    year, when
+        The year it names, or which year it speaks of; ``part`` for less than a year.
+    changed
+        A word in a bracket that changes the meaning (预计, 合并 …).
+    """
+
+    text: str
+    names: tuple[str, ...]
+    unit_text: str = ""
+    year: int | None = None
+    when: When = ""
+    changed: str = ""
+
+
+@lru_cache(maxsize=4096)
+def read_label(text: str) -> Label:
+    """Take a header cell apart.
+
+    Examples
+    --------
+    >>> label = read_label("* 2024年营业收入\\n（万元）")
+    >>> label.names[-1], label.unit_text, label.year
+    ('营业收入', '万元', 2024)
+    >>> read_label("上年产值/亿元").when
+    'last'
+    """
+    whole = compact(text)
+    said = _without_marks(whole)
+    said, inside = _brackets(said)
+    units = [unit for part in inside if (unit := _unit_among(part))]
+    kept = [_YEAR.sub("", part, count=1) for part in inside if not _unit_among(part)]
+    changed = [word for part in inside for word in vocabulary().header.changing if word in part]
+    said, tail = _trailing(said)
+    everything = "".join([said, *inside])
+    return Label(
+        text=whole,
+        names=tuple(_names(whole, said, kept)),
+        unit_text=next(iter(units), tail),
+        year=_year(everything),
+        when=_when(everything),
+        changed=next(iter(changed), ""),
+    )
+
+
+def join_labels(top: str, below: str) -> Label:
+    """Read a header of two rows: the lower cell's name, with year and unit from both.
+
+    Examples
+    --------
+    >>> join_labels("2024年", "营业收入（万元）").year
+    2024
+    >>> join_labels("主要经济指标（万元）", "产值").names[-1]
+    '产值'
+    """
+    if not below.strip() or not top.strip():
+        return read_label(top + below)
+    both = read_label(f"{top}{below}")
+    names = dict.fromkeys([*both.names, *read_label(below).names])
+    return replace(both, names=tuple(names))
+
+
+def _without_marks(said: str) -> str:
+    for mark in vocabulary().header.marks:
+        said = (
+            said.replace(f"({mark})", "").replace(mark, "")
+            if len(mark) == 1
+            else said.replace(f"({mark})", "")
+        )
+    return _NUMBERING.sub("", said).strip(":：,，.。、;；")
+
+
+def _brackets(said: str) -> tuple[str, list[str]]:
+    inside: list[str] = []
+    while found := _BRACKET.search(said):
+        inside.append(found[1])
+        said = said[: found.start()] + said[found.end() :]
+    return said, inside
+
+
+def _unit_among(part: str) -> str:
+    """Return the unit in a bracket: alone, or beside other words (``万元，保留两位小数``)."""
+    if read_unit(part) or part in {"万", "亿", "千", "百万"}:
+        return part
+    for piece in re.split(r"[,，、;；|]|(?<![人次])/(?!年)", part):
+        if read_unit(piece):
+            return piece
+    return ""
+
+
+def _trailing(said: str) -> tuple[str, str]:
+    if key(said) in _whole_names():
+        return said, ""
+    found = trailing_unit().search(said)
+    if not found or found.start() == 0:
+        return said, ""
+    return said[: found.start()], next(group for group in found.groups() if group)
+
+
+@lru_cache(maxsize=1)
+def _whole_names() -> frozenset[str]:
+    """Return the names that end like a unit but have none."""
+    return frozenset(map(key, vocabulary().header.unit))
+
+
+def _year(said: str) -> int | None:
+    found = _YEAR.search(said)
+    return int(found[1]) if found else None
+
+
+def _when(said: str) -> When:
+    for word, when in _RELATIVE:
+        if word in said:
+            return when
+    return "part" if _PART.search(_WHOLE.sub("", _YEAR.sub("", said))) else ""
+
+
+def _names(whole: str, said: str, kept: list[str]) -> Iterator[str]:
+    """Yield the keys to look up: as written, without brackets, without year, without period."""
+    found = [whole, said + "".join(kept), said]
+    bare = _WHOLE.sub("", _YEAR.sub("", said))
+    found.append(bare)
+    for word, _ in _RELATIVE:
+        if word in bare:
+            found.append(bare.replace(word, "", 1))
+            break
+    seen: dict[str, None] = dict.fromkeys(key(name) for name in found)
+    yield from (name for name in seen if name)

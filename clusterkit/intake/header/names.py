@@ -1,0 +1,117 @@
+"""Which field of a table a header names: canonical headers, everyday variants, and near words that are not it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from clusterkit.intake.header.label import Label, read_label
+from clusterkit.intake.vocabulary import key, vocabulary
+from clusterkit.tables import Table, tables
+
+How = Literal["mapping", "header", "variant", "shortened", "part"]
+RANK: dict[str, int] = {"mapping": 4, "header": 3, "variant": 2, "shortened": 1, "part": 0}
+
+
+@dataclass(frozen=True)
+class Named:
+    """The field that a header names, and how it was recognised; ``asked`` when it only looks like it."""
+
+    field: str
+    how: How
+    asked: bool = False
+
+
+@dataclass(frozen=True)
+class _Names:
+    fields: dict[str, Named]
+    near: dict[str, str]
+
+
+@cache
+def _known(table_id: str) -> _Names:
+    table = tables()[table_id]
+    fields: dict[str, Named] = {}
+    near: dict[str, str] = {}
+    for field in table.fields.values():
+        fields[key(field.header)] = Named(field.id, "header")
+    for field in table.fields.values():
+        for variant in field.headers:
+            fields.setdefault(key(variant), Named(field.id, "variant"))
+        for word in field.not_headers:
+            near.setdefault(key(word), field.id)
+    return _Names(fields, near)
+
+
+@lru_cache(maxsize=65536)
+def named(table_id: str, label: Label) -> Named | None:
+    """Return the field of a table that a header cell names.
+
+    Examples
+    --------
+    >>> named("enterprises", read_label("企业产值（万元）")).field
+    'output_value'
+    >>> named("enterprises", read_label("备注")) is None
+    True
+    """
+    return _look_up(table_id, label.names) or _alternatives(table_id, label)
+
+
+def _look_up(table_id: str, names: tuple[str, ...]) -> Named | None:
+    known = _known(table_id)
+    for name in names:
+        if name in known.near:
+            return Named(known.near[name], "variant", asked=True)
+        if name in known.fields:
+            return known.fields[name]
+    for name in names:
+        for shorter in _shorter(name):
+            if shorter in known.near:
+                return Named(known.near[shorter], "shortened", asked=True)
+            if shorter in known.fields:
+                return Named(known.fields[shorter].field, "shortened")
+    return None
+
+
+def _shorter(name: str) -> list[str]:
+    words = vocabulary().header
+    found = [name.removeprefix(key(word)) for word in words.prefixes if name.startswith(key(word))]
+    found += [name.removesuffix(key(word)) for word in words.suffixes if name.endswith(key(word))]
+    return [shorter for shorter in found if len(shorter) > 1]
+
+
+def _alternatives(table_id: str, label: Label) -> Named | None:
+    """Read ``统一社会信用代码/注册号``: one field among the alternatives, and no second one."""
+    parts = [part for part in label.text.replace("或", "/").split("/") if part]
+    if len(parts) < 2:
+        return None
+    found = {(hit.field, hit.asked) for part in parts if (hit := _look_up(table_id, read_label(part).names))}
+    if len(found) != 1:
+        return None
+    [(field, asked)] = found
+    return Named(field, "part", asked)
+
+
+@cache
+def sharers() -> dict[str, int]:
+    """Return for every known header how many tables know it."""
+    count: dict[str, int] = {}
+    for table in tables().values():
+        for name in _known(table.id).fields:
+            count[name] = count.get(name, 0) + 1
+    return count
+
+
+def is_known(label: Label) -> bool:
+    """Return whether any table knows this header."""
+    return any(name in sharers() for name in label.names)
+
+
+def weight(table: Table, label: Label) -> float:
+    """Return how much a header cell speaks for a table: more, the fewer tables know it."""
+    hit = named(table.id, label)
+    if hit is None:
+        return 0.0
+    share = min((sharers()[name] for name in label.names if name in sharers()), default=2)
+    return (0.5 if hit.asked else 1.0) + 1.5 / share

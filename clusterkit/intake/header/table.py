@@ -1,0 +1,78 @@
+"""Which table a header belongs to: by its columns, with the words of file, sheet and title to help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clusterkit.intake.header.found import Header
+from clusterkit.intake.header.names import named, weight
+from clusterkit.intake.vocabulary import ListWords, vocabulary
+from clusterkit.tables import Table, tables
+
+_HINT = 2.5  # what the words of a file are worth, beside 1 to 2.5 a column
+_CLOSE = 0.3  # two tables nearer than this are not told apart
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What the words of a sheet's name, a title or the file's name say, and where they stand."""
+
+    words: ListWords
+    text: str
+
+
+@dataclass(frozen=True)
+class TableFound:
+    """The table a header belongs to; several ``choices`` where it cannot be told, none where nothing fits."""
+
+    choices: tuple[Table, ...]
+    hint: Hint | None = None
+
+    @property
+    def table(self) -> Table | None:
+        """The one table, if there is one."""
+        return self.choices[0] if len(self.choices) == 1 else None
+
+
+def find_hint(texts: Sequence[str]) -> Hint | None:
+    """Return what the first of the texts (sheet name, titles, file name) that says anything says.
+
+    Examples
+    --------
+    >>> find_hint(["Sheet1", "", "国家级专精特新小巨人名单.xlsx"]).words.kind
+    'little_giants'
+    """
+    for text in texts:
+        for words in vocabulary().lists:
+            if words.fits(text):
+                return Hint(words, text)
+    return None
+
+
+def find_table(header: Header, hint: Hint | None) -> TableFound:
+    """Return the table that the header's columns speak for."""
+    scores = {table.id: _score(header, table, hint) for table in tables().values()}
+    best = max(scores.values())
+    if best <= 0:
+        return TableFound((), hint)
+    close = [tables()[table_id] for table_id, score in scores.items() if best - score < _CLOSE and score > 0]
+    return TableFound(tuple(close), hint)
+
+
+def fields_of(header: Header, table: Table) -> dict[str, float]:
+    """Return the fields of a table that the header names, each with the weight of its best column."""
+    found: dict[str, float] = {}
+    for label in header.labels:
+        hit = named(table.id, label) if label is not None else None
+        if hit is not None and label is not None:
+            found[hit.field] = max(found.get(hit.field, 0.0), weight(table, label))
+    return found
+
+
+def _score(header: Header, table: Table, hint: Hint | None) -> float:
+    found = fields_of(header, table)
+    hinted = hint is not None and hint.words.table == table.id
+    if table.subject not in found or (len(found) < 2 and not hinted):
+        return 0.0
+    return sum(found.values()) + (_HINT if hinted else 0.0)

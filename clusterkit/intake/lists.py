@@ -1,0 +1,168 @@
+"""All lists of a folder: each file opened, each sheet recognised, each row typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.guide import Guide
+from clusterkit.intake.cells.amounts import Rate
+from clusterkit.intake.frames import join
+from clusterkit.intake.mapping import Mapping, Source
+from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
+from clusterkit.intake.received import Received, SourceReading
+from clusterkit.intake.recognise import ReadSheet, read_sheet
+from clusterkit.intake.sheets import Settings
+from clusterkit.tables import tables
+
+_NO_LISTS = ("~$", ".", "Thumbs.db", "desktop.ini")
+
+
+def read_lists(
+    folder: str | Path,
+    guide: Guide,
+    mapping: Mapping | None = None,
+    reference_year: int | None = None,
+    rates: AnyMapping[str, Any] | None = None,
+) -> Received:
+    """Read every list of a folder.
+
+    Parameters
+    ----------
+    folder
+        The folder of lists as received (``raw/``).
+    guide
+        The guide whose words, places and codes read the cells.
+    mapping
+        What people settled (``read_mapping``).
+    reference_year
+        The year of figures that name none; the guide's year less one if not given.
+    rates
+        Recorded exchange rates: ``{"usd_cny": {"value": 7.1217, "source": …, "date": …, "kind": …}}``.
+
+    Returns
+    -------
+    Received
+        Typed tables, findings, and how each sheet was understood.
+    """
+    mapping = mapping or Mapping()
+    year = reference_year if reference_year is not None else guide.year - 1
+    settings = Settings(guide, mapping, year, as_rate((rates or {}).get("usd_cny")))
+    folder = Path(folder)
+    files = _files(folder)
+    received = Received(findings=list(_missing(mapping, files)))
+    parts: dict[str, list[pd.DataFrame]] = {}
+    for file in _in_order(files, mapping):
+        for read in _read_file(folder / file, file, settings, received.findings):
+            received.sources.append(read.reading)
+            received.findings += read.findings
+            if read.frame is not None:
+                parts.setdefault(read.reading.table, []).append(read.frame)
+    received.tables = {name: join(parts[name], tables()[name]) for name in tables() if name in parts}
+    return received
+
+
+def as_rate(given: Any) -> Rate | None:
+    """Return a rate from what ``cluster.toml`` says (a table or an object with the same names)."""
+    if given is None:
+        return None
+    from decimal import Decimal
+
+    get = given.get if hasattr(given, "get") else lambda name, default="": getattr(given, name, default)
+    return Rate(
+        Decimal(str(get("value"))), *(str(get(name, "") or "") for name in ("source", "date", "kind"))
+    )
+
+
+def _files(folder: Path) -> list[str]:
+    if not folder.is_dir():
+        return []
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(_NO_LISTS))
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def _in_order(files: list[str], mapping: Mapping) -> Iterator[str]:
+    named = dict.fromkeys(source.file for source in mapping.source if source.file in files)
+    yield from named
+    yield from (file for file in files if file not in named and not mapping.ignores(file))
+
+
+def _missing(mapping: Mapping, files: list[str]) -> Iterator[Finding]:
+    """Say which files the mapping names and the folder lacks."""
+    for file in dict.fromkeys(source.file for source in mapping.source):
+        if file not in files:
+            near = get_close_matches(file, files, n=1)
+            guess = f"，是不是“{near[0]}”" if near else ""
+            yield finding("mapping_file_missing", Place("mapping.toml"), key=file, name=file, guess=guess)
+
+
+def _read_file(path: Path, file: str, settings: Settings, findings: list[Finding]) -> Iterator[ReadSheet]:
+    try:
+        book = open_book(path, name=file)
+    except UnreadableFile as unreadable:
+        findings.append(unreadable.finding)
+        yield ReadSheet(SourceReading(file, ""))
+        return
+    findings += book.findings
+    sources = settings.mapping.sources_of(file)
+    findings += _missing_sheets(book, sources)
+    results = [
+        read
+        for sheet, source in _visible(book, sources, findings)
+        if (read := _read(sheet, book, source, settings))
+    ]
+    if not results and not any(sheet.hidden for sheet in book.sheets):
+        findings.append(finding("file_empty", Place(file)))
+    yield from _said_once(results, file)
+
+
+def _read(sheet: Sheet, book: Book, source: Source | None, settings: Settings) -> ReadSheet | None:
+    try:
+        return read_sheet(sheet, book, source, settings)
+    except UnreadableFile as unreadable:
+        return ReadSheet(SourceReading(book.file, sheet.name), [unreadable.finding])
+    finally:
+        sheet.forget()
+
+
+def _visible(
+    book: Book, sources: list[Source], findings: list[Finding]
+) -> Iterator[tuple[Sheet, Source | None]]:
+    """Yield the sheets to read, each with what the mapping says about it."""
+    named = {source.sheet: source for source in sources if source.sheet}
+    general = next((source for source in sources if not source.sheet), None)
+    for sheet in book.sheets:
+        if sheet.name in named:
+            yield sheet, named[sheet.name]
+        elif sheet.hidden:
+            findings.append(finding("sheet_hidden", Place(book.file, sheet.name)))
+        elif general is not None or not named:
+            yield sheet, general
+
+
+def _missing_sheets(book: Book, sources: list[Source]) -> Iterator[Finding]:
+    there = [sheet.name for sheet in book.sheets]
+    for source in sources:
+        if source.sheet and source.sheet not in there:
+            names = "、".join(name for name in there if name) or "（这种文件没有工作表）"
+            place = Place(book.file)
+            yield finding("mapping_sheet_missing", place, key=source.sheet, name=source.sheet, there=names)
+
+
+def _said_once(results: list[ReadSheet], file: str) -> Iterator[ReadSheet]:
+    """A sheet beside a recognised one may be anything; a file of which nothing is recognised is an error."""
+    anything = any(read.reading.recognised for read in results)
+    for number, read in enumerate(results):
+        unknown = [one for one in read.findings if one.code == "sheet_not_recognised"]
+        if unknown and not anything:
+            read.findings = [one for one in read.findings if one.code != "sheet_not_recognised"]
+            if number == 0:
+                seen = unknown[0].values["seen"]
+                read.findings.append(finding("file_not_recognised", Place(file), seen=seen))
+        yield read

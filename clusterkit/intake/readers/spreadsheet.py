@@ -1,0 +1,80 @@
+"""Spreadsheets (xlsx, xls, xlsb, ods) by calamine, with a second look where calamine is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.intake.readers.book import Book, Rows, Sheet, UnreadableFile
+from clusterkit.intake.readers.second_look import far_rows, second_look
+
+
+def open_spreadsheet(path: Path, file: str) -> Book:
+    """Open a workbook; its sheets are read when asked for."""
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+    except PasswordError as error:
+        raise UnreadableFile(finding("file_encrypted", Place(file))) from error
+    except (CalamineError, OSError) as error:
+        raise UnreadableFile(_why(path, file)) from error
+    sheets = [
+        _sheet(_Source(workbook, path, file, meta.name), hidden=meta.visible != SheetVisibleEnum.Visible)
+        for meta in workbook.sheets_metadata
+        if meta.typ == SheetTypeEnum.WorkSheet
+    ]
+    return Book(file, sheets)
+
+
+def _why(path: Path, file: str) -> Finding:
+    """Tell an encrypted workbook (an OLE file that holds an ``EncryptedPackage``) from a broken one."""
+    if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+        return finding("file_encrypted", Place(file))
+    return finding("file_unreadable", Place(file), reason="文件已损坏，或不是它的扩展名所说的格式")
+
+
+@dataclass
+class _Source:
+    """A sheet of a workbook, parsed once for its rows and its merged ranges."""
+
+    workbook: CalamineWorkbook
+    path: Path
+    file: str
+    name: str
+
+    @cached_property
+    def parsed(self) -> CalamineSheet:
+        return self.workbook.get_sheet_by_name(self.name)
+
+    def rows(self) -> Rows:
+        try:
+            far = far_rows(self.path, self.name)
+            return self.parsed.to_python(skip_empty_area=False) if far is None else far
+        except (CalamineError, OSError) as error:
+            raise UnreadableFile(finding("sheet_unreadable", Place(self.file, self.name))) from error
+
+    def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        """Return the merged ranges, and let the parsed sheet go (its rows have been taken)."""
+        found = self.parsed.merged_cell_ranges or []
+        self.__dict__.pop("parsed", None)
+        return found
+
+
+def _sheet(source: _Source, *, hidden: bool) -> Sheet:
+    return Sheet(
+        name=source.name,
+        load=source.rows,
+        hidden=hidden,
+        merged=source.merged,
+        look=partial(second_look, source.path, source.name),
+    )

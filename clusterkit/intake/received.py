@@ -1,0 +1,79 @@
+"""What the intake gives: typed tables, what was noticed, and what was recognised where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from clusterkit.findings import Finding
+
+
+@dataclass(frozen=True)
+class ColumnReading:
+    """How one column of a list was understood.
+
+    Parameters
+    ----------
+    at
+        0-based column.
+    header
+        The header as it stands.
+    field
+        The field it was taken as; empty where it was not taken.
+    how
+        By what: ``mapping`` (a person's word), ``header`` (the canonical header), ``variant``, ``shortened``,
+        ``part``, ``constant``; for a column not taken ``asked``, ``second`` or ``unknown``.
+    unit, unit_how
+        The unit of its figures and by what it is known: ``mapping``, ``header``, ``note``, ``column``,
+        ``cells``, ``nature``; empty where it is not.
+    year
+        The year that its figures belong to, where the header says it.
+    """
+
+    at: int
+    header: str
+    field: str = ""
+    how: str = "unknown"
+    unit: str = ""
+    unit_how: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class SourceReading:
+    """How one sheet of one file was understood."""
+
+    file: str
+    sheet: str
+    table: str = ""
+    by: str = ""
+    header_row: int = 0
+    columns: tuple[ColumnReading, ...] = ()
+    rows: int = 0
+    kind: str = ""
+    priority: int = 0
+
+    @property
+    def recognised(self) -> bool:
+        """Whether the sheet was taken as a table."""
+        return bool(self.table)
+
+
+@dataclass
+class Received:
+    """All lists of a folder, read and typed.
+
+    Parameters
+    ----------
+    tables
+        A frame per table that some list gave, by table id.
+    findings
+        What was noticed in reading.
+    sources
+        How every file and sheet was understood.
+    """
+
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    sources: list[SourceReading] = field(default_factory=list)

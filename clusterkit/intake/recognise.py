@@ -1,0 +1,196 @@
+"""One sheet, from rows to a frame: which table, which header, which columns, then the values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+import pandas as pd
+
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.intake.columns import Assigned, List, assign
+from clusterkit.intake.completing import complete
+from clusterkit.intake.frames import Where, build
+from clusterkit.intake.header.found import Header, find_header, header_at, texts, titles
+from clusterkit.intake.header.table import Hint, TableFound, find_hint, find_table
+from clusterkit.intake.mapping import Source
+from clusterkit.intake.readers import Book, Sheet
+from clusterkit.intake.received import ColumnReading, SourceReading
+from clusterkit.intake.rows import Body, fill_merged, find_body
+from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, read_cells
+from clusterkit.intake.totals import total_findings
+from clusterkit.intake.years import TitleYear, has_figures_by_year, title_year
+from clusterkit.tables import Table, tables
+
+_SHOWN = 8
+
+
+@dataclass
+class ReadSheet:
+    """What one sheet gave: how it was understood, findings, and its rows (None: not taken)."""
+
+    reading: SourceReading
+    findings: list[Finding] = field(default_factory=list)
+    frame: pd.DataFrame | None = None
+
+
+def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settings) -> ReadSheet | None:
+    """Read one sheet; None where it is empty."""
+    rows = sheet.rows
+    if not any(cell != "" for row in rows for cell in row):
+        return None
+    merged = sheet.merged()
+    place = Place(book.file, sheet.name)
+    header = header_at(rows, source.header_row) if source and source.header_row else find_header(rows, merged)
+    hint = _hint(sheet, book, header)
+    if header is None or not any(header.labels):
+        return _without_header(sheet, book, source, header)
+    found = TableFound((tables()[source.table],), hint) if source else find_table(header, hint)
+    if found.table is None:
+        return _without_table(found, header, place)
+    fill_merged(rows, merged, header.row)
+    one = _recognised(sheet, place, found.table, header, source, settings)
+    if isinstance(one, ReadSheet):
+        return one
+    return _typed(one, hint)
+
+
+def _hint(sheet: Sheet, book: Book, header: Header | None) -> Hint | None:
+    above = titles(sheet.rows, header) if header else []
+    return find_hint([sheet.name, *above, book.file])
+
+
+def _without_header(sheet: Sheet, book: Book, source: Source | None, header: Header | None) -> ReadSheet:
+    place, seen = Place(book.file, sheet.name), _first_row(sheet)
+    reading = SourceReading(book.file, sheet.name)
+    if source is None:
+        return ReadSheet(reading, [finding("sheet_not_recognised", place, seen=seen)])
+    if header is not None and source.header_row:
+        return ReadSheet(reading, [finding("mapping_header_row_empty", place, number=source.header_row)])
+    return ReadSheet(reading, [_no_header(place, tables()[source.table], seen)])
+
+
+def _no_header(place: Place, table: Table, seen: str) -> Finding:
+    subject = table.fields[table.subject].header
+    return finding("header_not_found", place, table=table.name, subject=subject, seen=seen)
+
+
+def _first_row(sheet: Sheet) -> str:
+    for number, row in enumerate(sheet.rows, 1):
+        filled = [str(cell).strip() for cell in row if str(cell).strip()]
+        if len(filled) > 1:
+            return f"，最像表头的是第{number}行：{'、'.join(filled[:_SHOWN])}"
+    return ""
+
+
+def _without_table(found: TableFound, header: Header, place: Place) -> ReadSheet:
+    reading = SourceReading(place.file, place.sheet, header_row=header.row, columns=tuple(_unread(header)))
+    if found.choices:
+        choices = "，也像".join(f"“{table.name}”" for table in found.choices)
+        ids = "、".join(table.id for table in found.choices)
+        return ReadSheet(reading, [finding("table_unclear", place, choices=choices, ids=ids)])
+    seen = f"，最像表头的是第{header.row}行：{'、'.join(texts(header.labels)[:_SHOWN])}"
+    return ReadSheet(reading, [finding("sheet_not_recognised", place, seen=seen)])
+
+
+def _unread(header: Header) -> Iterator[ColumnReading]:
+    for at, label in enumerate(header.labels):
+        if label is not None:
+            yield ColumnReading(at, label.text)
+
+
+def _recognised(
+    sheet: Sheet, place: Place, table: Table, header: Header, source: Source | None, settings: Settings
+) -> Recognised | ReadSheet:
+    title = title_year([sheet.name, *titles(sheet.rows, header)], settings.reference_year)
+    everything = Recognised(
+        sheet, place, table, header, source, Assigned([], {}, []),
+        Body(list(range(header.row, len(sheet.rows)))), settings,
+    )  # fmt: skip
+    assigned = assign(List(place, table, header, source, title, partial(column_cells, everything)))
+    subject = next((column.at for column in assigned.taken if column.field.id == table.subject), None)
+    if subject is None and not (source and table.subject in source.constants):
+        reading = SourceReading(
+            place.file, place.sheet, header_row=header.row, columns=tuple(_unread(header))
+        )
+        seen = f"；第{header.row}行写的是：{'、'.join(texts(header.labels)[:_SHOWN])}"
+        return ReadSheet(reading, [*assigned.findings, _no_header(place, table, seen)])
+    body = find_body(sheet.rows, header, [column.at for column in assigned.taken], subject)
+    return replace(everything, assigned=assigned, body=body)
+
+
+def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
+    cells = read_cells(one)
+    kind = complete(one, cells, hint)
+    title = title_year([one.sheet.name, *titles(one.sheet.rows, one.header)], one.settings.reference_year)
+    priority = one.source.priority if one.source else 0
+    frame = build(one.table, cells, Where(one.place.file, one.place.sheet, priority), title)
+    findings = [
+        *one.assigned.findings,
+        *cells.findings,
+        *_year_findings(one, cells, title),
+        *_row_findings(one),
+        *total_findings(one, cells),
+    ]
+    return ReadSheet(_reading(one, cells, kind), findings, frame)
+
+
+def _year_findings(one: Recognised, cells: Cells, title: TitleYear) -> Iterator[Finding]:
+    if not has_figures_by_year(one.table) or not cells.figures or not cells.lines:
+        return
+    years = {year for _, year in cells.columns if year is not None}
+    own = cells.columns.get(("year", None))
+    if own is not None and len(years) == 1:
+        [year] = years
+        other = [at for at, value in enumerate(own) if value is not None and value != year]
+        if other:
+            said = "、".join(str(cells.lines[at]) for at in other[:10])
+            column = next((c.header for c in one.assigned.taken if c.field.id == "year"), "")
+            place = replace(one.place, row=cells.lines[other[0]], column=column)
+            times = f"（共 {len(other)} 行：{said}）" if len(other) > 1 else ""
+            yield finding("year_contradicts", place, value=own[other[0]], year=year, times=times)
+    unsaid = own is None or any(value is None for value in own)
+    if unsaid and not years and title.named is None:
+        named = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", one.place.file)
+        hint = f"（文件名里有 {'、'.join(named)}，没有采用）" if named and named != [str(title.base)] else ""
+        yield finding("year_assumed", one.place, year=title.base, hint=hint)
+
+
+def _row_findings(one: Recognised) -> Iterator[Finding]:
+    if one.body.nameless:
+        lines = [index + 1 for index in one.body.nameless]
+        subject = one.table.fields[one.table.subject].header
+        place = replace(one.place, row=lines[0])
+        rows = "、".join(map(str, lines[:10]))
+        yield finding("row_without_name", place, count=len(lines), rows=rows, subject=subject)
+    hidden = sorted(one.sheet.look(()).hidden_rows.intersection(index + 1 for index in one.body.indices))
+    if hidden:
+        rows = "、".join(map(str, hidden[:10]))
+        yield finding("rows_hidden", one.place, count=len(hidden), rows=rows)
+    unknown = [
+        one.header.labels[at].text for at, why in sorted(one.assigned.left.items()) if why == "unknown"
+    ]  # type: ignore[union-attr]
+    if unknown:
+        yield finding("columns_unknown", one.place, count=len(unknown), columns="、".join(unknown))
+
+
+def _reading(one: Recognised, cells: Cells, kind: str) -> SourceReading:
+    columns = []
+    taken = {column.at: column for column in one.assigned.taken}
+    for at, label in enumerate(one.header.labels):
+        if label is None:
+            continue
+        if column := taken.get(at):
+            figures = cells.figures.get(at)
+            unit, how = (figures.unit, figures.how) if figures else ("", "")
+            columns.append(ColumnReading(at, label.text, column.field.id, column.how, unit, how, column.year))
+        else:
+            columns.append(ColumnReading(at, label.text, how=one.assigned.left.get(at, "unknown")))
+    constants = one.source.constants if one.source else {}
+    columns += [ColumnReading(-1, str(value), name, "constant") for name, value in constants.items()]
+    return SourceReading(
+        one.place.file, one.place.sheet, one.table.id, "mapping" if one.source else "header",
+        one.header.row, tuple(columns), len(cells.lines), kind, one.source.priority if one.source else 0,
+    )  # fmt: skip

@@ -1,0 +1,171 @@
+"""One sheet of a list: recognised, its columns taken, its rows typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.guide import Guide
+from clusterkit.intake.cells.amounts import Rate
+from clusterkit.intake.column_units import find_unit
+from clusterkit.intake.columns import Assigned, Column
+from clusterkit.intake.figures import FigureCells, Figures, read_figures, times
+from clusterkit.intake.header.found import Header, titles
+from clusterkit.intake.mapping import Mapping, Source, as_word, words_of
+from clusterkit.intake.readers import Cell, Sheet
+from clusterkit.intake.rows import Body
+from clusterkit.intake.typed import Fault, Typed, type_column
+from clusterkit.tables import Field, Table
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a whole folder of lists is read with."""
+
+    guide: Guide
+    mapping: Mapping
+    reference_year: int
+    rate: Rate | None = None
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A sheet whose table and header are known."""
+
+    sheet: Sheet
+    place: Place
+    table: Table
+    header: Header
+    source: Source | None
+    assigned: Assigned
+    body: Body
+    settings: Settings
+
+
+@dataclass
+class Cells:
+    """The typed columns of a list, row by row in step, and what was noticed.
+
+    ``figures`` and ``words`` are by (field, year of the header); ``unknown`` names, by row, the fields
+    whose word no list knows; ``notes`` are the row's notes.
+    """
+
+    lines: list[int]
+    columns: dict[tuple[str, int | None], list[Any]] = field(default_factory=dict)
+    unknown: dict[int, list[str]] = field(default_factory=dict)
+    notes: dict[int, list[str]] = field(default_factory=dict)
+    until: dict[int, date] = field(default_factory=dict)
+    figures: dict[int, Figures] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def column_cells(one: Recognised, at: int) -> list[Cell]:
+    """Return the cells of a 0-based column, of the list's rows."""
+    rows = one.sheet.rows
+    return [row[at] if at < len(row) else "" for row in map(rows.__getitem__, one.body.indices)]
+
+
+def read_cells(one: Recognised) -> Cells:
+    """Type all columns of a recognised sheet."""
+    result = Cells([index + 1 for index in one.body.indices])
+    notes = titles(one.sheet.rows, one.header)
+    cells = partial(column_cells, one)
+    for column in one.assigned.taken:
+        if column.field.type == "amount":
+            _read_figures(one, column, notes, cells, result)
+        else:
+            _read_words(one, column, cells(column.at), result)
+    _read_constants(one, result)
+    return result
+
+
+def _read_figures(
+    one: Recognised, column: Column, notes: Sequence[str], cells: Callable[[int], list[Cell]], result: Cells
+) -> None:
+    given = FigureCells(
+        column=column,
+        cells=cells(column.at),
+        lines=result.lines,
+        place=one.place,
+        unit=find_unit(column, one.source, notes, one.header, cells),
+        rate=one.settings.rate,
+        percent=_percent(one, column, result.lines),
+        meanings=words_of(one.settings.mapping, one.source, column.field.id),
+    )
+    figures = read_figures(given)
+    result.figures[column.at] = figures
+    result.findings += figures.findings
+    result.columns[column.field.id, column.year] = figures.values
+    for at in figures.converted:
+        note = f"{column.field.header}由{figures.unit or '另一种货币'}按汇率 {one.settings.rate} 换算"
+        result.notes.setdefault(at, []).append(note)
+
+
+def _percent(one: Recognised, column: Column, lines: Sequence[int]) -> frozenset[int]:
+    """Return the positions of cells shown as percentages: looked for only where the field is a ratio."""
+    if column.field.unit != "%":
+        return frozenset()
+    shown = one.sheet.look((column.at,)).percent_cells
+    return frozenset(at for at, line in enumerate(lines) if (line, column.at) in shown)
+
+
+def _read_words(one: Recognised, column: Column, cells: Sequence[Cell], result: Cells) -> None:
+    meanings = words_of(one.settings.mapping, one.source, column.field.id)
+    typed = type_column(cells, column.field, one.settings.guide, meanings)
+    result.columns[column.field.id, column.year] = typed.values
+    place = replace(one.place, column=column.header)
+    result.findings += [_say(fault, place, column.field, result.lines) for fault in typed.faults]
+    _keep(typed, column.field, result)
+
+
+def _keep(typed: Typed, one: Field, result: Cells) -> None:
+    for at in typed.unknown:
+        result.unknown.setdefault(at, []).append(one.id)
+    for at, note in typed.notes.items():
+        result.notes.setdefault(at, []).append(note)
+    if one.id == "year":
+        result.until |= typed.until
+
+
+def _say(fault: Fault, place: Place, one: Field, lines: Sequence[int]) -> Finding:
+    said = times(fault.positions, lines)
+    because = f"（{fault.values['notices']}）" if fault.values.get("notices") else ""
+    values = {"id": one.id, "times": said, "because": because, **fault.values}
+    key = str(fault.values.get("value", "")) if len(fault.positions) > 1 else ""
+    return finding(fault.code, replace(place, row=lines[fault.positions[0]]), key=key, **values)
+
+
+def _read_constants(one: Recognised, result: Cells) -> None:
+    """Give every row what the mapping says of the whole list; it stands before a column of the list."""
+    constants = one.source.constants if one.source else {}
+    for field_id, value in constants.items():
+        given = one.table.fields[field_id]
+        if given.type == "amount":
+            values: list[Any] = [float(value)] * len(result.lines)
+        else:
+            cell: Cell = (
+                float(value)
+                if isinstance(value, (int, float)) and not isinstance(value, bool)
+                else as_word(value)
+            )
+            typed = type_column([cell], given, one.settings.guide, {})
+            for fault in typed.faults:
+                result.findings.append(_wrong_constant(one, given, fault, str(value)))
+            values = typed.values * len(result.lines)
+        for known in [key for key in result.columns if key[0] == field_id]:
+            del result.columns[known]
+        for fields in result.unknown.values():
+            if field_id in fields:
+                fields.remove(field_id)
+        result.columns[field_id, None] = values
+
+
+def _wrong_constant(one: Recognised, given: Field, fault: Fault, value: str) -> Finding:
+    words = one.settings.guide.words[given.words].words if given.words else {}
+    known = "、".join(words) or "标准写法"
+    place = Place(one.place.file, one.place.sheet, column=given.header)
+    return finding("mapping_value_unknown", place, field=given.header, what="常量", value=value, known=known)

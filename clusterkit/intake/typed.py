@@ -1,0 +1,126 @@
+"""A whole column of cells typed for its field: values, what is wrong with which rows, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from clusterkit.guide import Guide
+from clusterkit.intake.cells.codes import good_codes, read_uscc
+from clusterkit.intake.cells.dates import read_date, read_until, read_year
+from clusterkit.intake.cells.industry import read_industry
+from clusterkit.intake.cells.reading import Reading
+from clusterkit.intake.cells.text import as_text, text_column
+from clusterkit.intake.cells.words import boolean_reader, district_reader, word_reader
+from clusterkit.intake.readers import Cell
+from clusterkit.intake.vocabulary import compact
+from clusterkit.tables import Field
+
+Reader = Callable[[Cell], Reading]
+
+
+@dataclass
+class Fault:
+    """One thing wrong with a column: the code of the finding, the rows (by position), what to say."""
+
+    code: str
+    positions: list[int]
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Typed:
+    """A typed column; positions are places in the list of rows, from 0."""
+
+    values: list[Any]
+    faults: list[Fault] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+    notes: dict[int, str] = field(default_factory=dict)
+    until: dict[int, date] = field(default_factory=dict)
+
+
+def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[str, str]) -> Typed:
+    """Type the cells of a column that holds no figures.
+
+    Parameters
+    ----------
+    cells
+        The cells as read.
+    one
+        The field they are of.
+    guide
+        The guide whose lists read words, places and codes.
+    meanings
+        What a person settled: word (compact, lower case) → meaning.
+    """
+    if meanings:
+        cells = [meanings.get(compact(as_text(cell)).casefold(), cell) for cell in cells]
+    if one.type in {"text", "names"}:
+        return Typed(text_column(cells))
+    if one.type == "uscc":
+        return _codes(cells)
+    typed = _by_distinct(cells, _reader(one, guide))
+    _name_wrong_meanings(typed, set(meanings.values()), one, guide)
+    return typed
+
+
+def _reader(one: Field, guide: Guide) -> Reader:
+    if one.type == "word":
+        return word_reader(guide, one.words or one.id)
+    makers: dict[str, Callable[[], Reader]] = {
+        "boolean": lambda: boolean_reader(guide),
+        "district": lambda: district_reader(guide),
+        "industry": lambda: read_industry,
+        "year": lambda: read_year,
+        "date": lambda: read_date,
+        "until": lambda: read_until,
+    }
+    return makers[one.type]()
+
+
+def _by_distinct(cells: Sequence[Cell], read: Reader) -> Typed:
+    """Read every distinct cell once; ``True``, 1 and 1.0 mean the same in all such columns."""
+    known = {cell: read(cell) for cell in set(cells)}
+    typed = Typed([known[cell].value for cell in cells])
+    special = {cell for cell, reading in known.items() if reading.fault or reading.note or reading.until}
+    if special:
+        _note_special(typed, [(at, known[cell]) for at, cell in enumerate(cells) if cell in special])
+    return typed
+
+
+def _note_special(typed: Typed, readings: Iterable[tuple[int, Reading]]) -> None:
+    faults: dict[tuple[str, str], Fault] = {}
+    for at, reading in readings:
+        if reading.fault:
+            known = (reading.fault, str(reading.values.get("value")))
+            faults.setdefault(known, Fault(reading.fault, [], reading.values)).positions.append(at)
+        if reading.unknown:
+            typed.unknown.append(at)
+        if reading.note:
+            typed.notes[at] = reading.note
+        if reading.until:
+            typed.until[at] = reading.until
+    typed.faults = list(faults.values())
+
+
+def _codes(cells: Sequence[Cell]) -> Typed:
+    """Check all codes at once; those that are not right as they stand are read one by one."""
+    right = good_codes([cell if cell.__class__ is str else "" for cell in cells])  # type: ignore[misc]
+    typed = Typed([cell if good else None for cell, good in zip(cells, right, strict=True)])
+    rest = [(at, cells[at]) for at in (~right).nonzero()[0].tolist() if cells[at] != ""]
+    known = {cell: read_uscc(cell) for _, cell in rest}
+    for at, cell in rest:
+        typed.values[at] = known[cell].value
+    _note_special(typed, [(at, known[cell]) for at, cell in rest])
+    return typed
+
+
+def _name_wrong_meanings(typed: Typed, meanings: set[str], one: Field, guide: Guide) -> None:
+    for fault in typed.faults:
+        if fault.values.get("value") in meanings and fault.code in {"word_unknown", "district_unknown"}:
+            words = guide.words[one.words].words if one.words else {"是": (), "否": ()}
+            known = guide.places.known() if one.type == "district" else tuple(words)
+            fault.code = "mapping_value_unknown"
+            fault.values |= {"field": one.header, "what": "某个词", "known": "、".join(known)}

@@ -1,0 +1,113 @@
+"""Everyday words of lists, as data: blanks, header marks, rows that are no rows, what file names say."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, Field
+
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]+")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def compact(text: str) -> str:
+    """Return ``text`` in NFKC without spaces, line breaks and invisible characters.
+
+    Examples
+    --------
+    >>> compact("产值\\n（万 元）")
+    '产值(万元)'
+    """
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text))
+
+
+@cache
+def key(text: str) -> str:
+    """Return what headers are compared by: letters, digits and Chinese characters alone, lower case.
+
+    Examples
+    --------
+    >>> key("* R&D 经费支出：") == key("ｒ＆ｄ经费支出")
+    True
+    """
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class HeaderWords(_Part):
+    """Words of header cells that are no part of a field's name."""
+
+    marks: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    changing: tuple[str, ...]
+    serial: tuple[str, ...]
+    unit: tuple[str, ...]
+
+
+class RowWords(_Part):
+    """Words that begin a row which is no row of the list."""
+
+    totals: tuple[str, ...]
+    averages: tuple[str, ...]
+    subtotals: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+class ListWords(_Part):
+    """What words in a file's name, a sheet's name or a title say about the list."""
+
+    table: str
+    kind: str | None = None
+    asked: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    no: tuple[str, ...] = Field(default=(), alias="not")
+
+    def fits(self, text: str) -> bool:
+        """Return whether the words are in ``text`` (compared by ``key``)."""
+        said = key(text)
+        some = not self.any or any(key(word) in said for word in self.any)
+        return (
+            some
+            and all(key(word) in said for word in self.all)
+            and not any(key(word) in said for word in self.no)
+        )
+
+
+class Vocabulary(_Part):
+    """All of ``vocabulary.toml``."""
+
+    blank: frozenset[str]
+    levels: tuple[str, ...]
+    national: tuple[str, ...]
+    header: HeaderWords
+    rows: RowWords
+    lists: tuple[ListWords, ...]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the everyday words.
+
+    Examples
+    --------
+    >>> is_blank("——"), is_blank(" 不详 "), is_blank("0")
+    (True, True, False)
+    """
+    data = tomllib.loads((files("clusterkit.intake") / "vocabulary.toml").read_text("utf-8"))
+    data["blank"] = [compact(word).casefold() for word in data["blank"]]
+    return Vocabulary.model_validate(data)
+
+
+def is_blank(text: str) -> bool:
+    """Return whether a cell's text stands for nothing."""
+    said = compact(text).casefold()
+    return not said or said in vocabulary().blank
