@@ -53,7 +53,9 @@ class Scope:
             object.__setattr__(self, name, _texts(getattr(self, name)))
         for name in ("include", "exclude"):
             value = getattr(self, name)
-            object.__setattr__(self, name, dict(value) if isinstance(value, Mapping) else dict.fromkeys(_texts(value), ""))
+            object.__setattr__(
+                self, name, dict(value) if isinstance(value, Mapping) else dict.fromkeys(_texts(value), "")
+            )
 
     @property
     def on(self) -> date:

@@ -67,7 +67,7 @@ def compute(
     """
     groups = (by,) if isinstance(by, str) else tuple(by or ())
     _check_tables(tables)
-    engine = Engine(guide, scope, tables, groups)
+    engine = Engine(guide, scope, tables, groups, lazily=True)
     wanted = [*guide.indicators] if only is None else [*only]
     parts = [_Table(engine, name, demands(guide, name, wanted)) for name in _needed(guide, tables, wanted)]
     frames = [part.aggregated() for part in parts]
@@ -75,7 +75,17 @@ def compute(
         raise ClusterkitError("没有可以计算的表：请至少给出一张指标需要的表（例如 enterprises）。")
     joined = reduce(lambda one, other: _join(one, other, groups), frames)
     columns = [_value(engine, parts, indicator).alias(indicator) for indicator in wanted]
-    return joined.select(*groups, *columns).to_native()
+    return _as_given(joined.select(*groups, *columns), tables)
+
+
+def _as_given(found: Frame, tables: Mapping[str, Any]) -> Any:
+    """Return the answer as a frame of the kind given: what came in eager goes out eager."""
+    opened = [nw.from_native(table) for table in tables.values()]
+    if isinstance(found, nw.LazyFrame) and any(isinstance(table, nw.DataFrame) for table in opened):
+        found = found.collect()
+    if isinstance(found, nw.DataFrame) and any(table.implementation.is_pyarrow() for table in opened):
+        return found.to_arrow()
+    return found.to_native()
 
 
 def _check_tables(given: Mapping[str, Any]) -> None:
@@ -105,11 +115,19 @@ class _Table:
                 raise ClusterkitError(f"企业表没有用来分组的列“{missing[0]}”。")
             frame = frame.with_columns(nw.lit(None, nw.String).alias(name) for name in missing)
             frame = frame.filter(*(~nw.col(name).is_null() for name in groups))
+        rows = nw.len().alias(f"{self.name}__rows")
+        base = frame.group_by(*groups).agg(rows) if groups else frame.select(rows)
+        if all(demand.in_scope_first for demand in self.asked):
+            frame = frame.filter(nw.col("in_scope"))
+        return _join(base, self._summed(frame), groups)
+
+    def _summed(self, frame: Frame) -> Frame:
+        groups = self.engine.by
         frame, flags = self._flagged(frame)
         print_ = self.engine.printer(frame, tables()[self.name])
         gives = {name: column for demand in self.asked for name, column in self._gives(print_, demand, flags)}
         frame = frame.with_columns(**gives)
-        totals = [*(nw.col(name).sum() for name in gives), nw.len().alias(f"{self.name}__rows")]
+        totals = [nw.col(name).sum() for name in gives]
         return frame.group_by(*groups).agg(*totals) if groups else frame.select(*totals)
 
     def _flagged(self, frame: Frame) -> tuple[Frame, dict[str, str]]:
@@ -125,7 +143,9 @@ class _Table:
         if once:
             frame = _ordered(frame, [key for demand in once for key in key_columns(print_, demand)])
             frame = frame.with_columns(**_keyed(print_, once))
-            frame = frame.with_columns(**{names[demand.indicator.id]: self._first(print_, demand) for demand in once})
+            frame = frame.with_columns(
+                **{names[demand.indicator.id]: self._first(print_, demand) for demand in once}
+            )
         return frame, names
 
     def _counts(self, print_: Columns, demand: Demand) -> nw.Expr:
@@ -135,7 +155,9 @@ class _Table:
             where.append(nw.col("in_scope"))
             rules = rules[len(self.engine.guide.sequences[demand.rows.rules[0]].rules) :]
         amounts = [print_.amount(call) for call in demand.indicator.aggregates]
-        there = [~amount.is_null() if isinstance(amount, nw.Expr) else amount is not None for amount in amounts]
+        there = [
+            ~amount.is_null() if isinstance(amount, nw.Expr) else amount is not None for amount in amounts
+        ]
         return all_of([*where, *(print_.condition(rule.tree) for rule in rules), *there])
 
     def _first(self, print_: Columns, demand: Demand) -> nw.Expr:
@@ -146,7 +168,9 @@ class _Table:
         first = nw.when(ok).then(order).min().over(*self.engine.by, *keys)
         return ok & (order == first).fill_null(False)
 
-    def _gives(self, print_: Columns, demand: Demand, flags: Mapping[str, str]) -> Iterable[tuple[str, nw.Expr]]:
+    def _gives(
+        self, print_: Columns, demand: Demand, flags: Mapping[str, str]
+    ) -> Iterable[tuple[str, nw.Expr]]:
         """Yield what a row gives to the number of rows that count and to each sum."""
         ok = nw.col(flags[demand.indicator.id])
         yield f"{self.name}__{demand.indicator.id}__n", ok.cast(nw.Int64)
@@ -215,6 +239,8 @@ def _total(sources: Sequence[_Table], name: str, index: int, call: Any) -> nw.Ex
         return number
     columns = {f"{source.name}__{name}__{index}" for source in sources}
     sums = [nw.col(column).fill_null(0) for column in sorted(columns)]
-    rows = reduce(lambda one, other: one + other, [nw.col(f"{source.name}__rows").fill_null(0) for source in sources])
+    rows = reduce(
+        lambda one, other: one + other, [nw.col(f"{source.name}__rows").fill_null(0) for source in sources]
+    )
     total = reduce(lambda one, other: one + other, sums)
     return nw.when((number > 0) | (rows == 0)).then(total)

@@ -75,7 +75,9 @@ def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dic
     for demand in asked:
         columns |= _demanded(print_, demand)
     plain = {name: value for name, value in columns.items() if isinstance(value, nw.Expr)}
-    answers = frame.select(**plain).to_native() if plain else pd.DataFrame(index=range(len(frame.to_native())))
+    answers = (
+        frame.select(**plain).to_native() if plain else pd.DataFrame(index=range(len(frame.to_native())))
+    )
     rows = engine.given[table_id].reset_index(drop=True)
     answer = _Answers({name: np.asarray(answers[name]) for name in plain}, columns, len(rows))
     return {demand.indicator.id: _contribution(demand, rows, answer) for demand in asked}
@@ -84,7 +86,10 @@ def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dic
 def _demanded(print_: Any, demand: Demand) -> dict[str, Any]:
     name = demand.indicator.id
     columns = {f"{name}:where": print_.condition(demand.rows.where_tree) if demand.rows.where_tree else True}
-    columns |= {f"{name}:amount:{i}": literal(print_.amount(call)) for i, call in enumerate(demand.indicator.aggregates)}
+    columns |= {
+        f"{name}:amount:{i}": literal(print_.amount(call))
+        for i, call in enumerate(demand.indicator.aggregates)
+    }
     if demand.rows.once:
         columns |= {f"{name}:key:{i}": key for i, key in enumerate(key_columns(print_, demand))}
         columns[f"{name}:order"] = order_column(print_, demand)
@@ -119,7 +124,9 @@ def _spread(values: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
 def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Contributions:
     name = demand.indicator.id
     picked = answers.flags(f"{name}:where")
-    holds = np.array([answers.flags(f"rule:{rule.id}") for rule in demand.rules]).reshape(len(demand.rules), answers.size)
+    holds = np.array([answers.flags(f"rule:{rule.id}") for rule in demand.rules]).reshape(
+        len(demand.rules), answers.size
+    )
     amounts = [answers.numbers(f"{name}:amount:{i}") for i in range(len(demand.indicator.aggregates))]
     given = np.array(amounts).T.reshape(answers.size, len(amounts))
     status = np.where(holds.all(axis=0), COUNTED, np.argmin(holds, axis=0) if len(holds) else COUNTED)
@@ -131,7 +138,11 @@ def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Cont
     position = np.full(answers.size + 1, -1)
     position[chosen] = np.arange(len(chosen))
     return Contributions(
-        demand, rows.iloc[chosen].reset_index(drop=True), status[chosen], given[chosen], position[first[chosen]]
+        demand,
+        rows.iloc[chosen].reset_index(drop=True),
+        status[chosen],
+        given[chosen],
+        position[first[chosen]],
     )
 
 
@@ -140,7 +151,11 @@ def _count_once(demand: Demand, picked: Any, status: Any, first: Any, answers: _
     name = demand.indicator.id
     eligible = np.flatnonzero(picked & (status == COUNTED))
     order = eligible[np.argsort(answers.numbers(f"{name}:order")[eligible], kind="stable")]
-    keys = [answers.columns[f"{name}:key:{i}"][order] for i in range(len(demand.rows.once)) if f"{name}:key:{i}" in answers.columns]
+    keys = [
+        answers.columns[f"{name}:key:{i}"][order]
+        for i in range(len(demand.rows.once))
+        if f"{name}:key:{i}" in answers.columns
+    ]
     stands: dict[tuple[Any, ...], int] = {}
     for row, key in zip(order, zip(*keys, strict=True), strict=True):
         kept = stands.setdefault(key, row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib.util import find_spec
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -11,11 +12,19 @@ from clusterkit.tables import Table
 
 Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
-_FAMILY = {"amount": "number", "number": "number", "year": "number", "date": "date", "until": "date", "boolean": "boolean"}
+ARROW_ENGINE: Any = "polars" if find_spec("polars") else "pandas"
+_FAMILY = {
+    "amount": "number",
+    "number": "number",
+    "year": "number",
+    "date": "date",
+    "until": "date",
+    "boolean": "boolean",
+}
 _TARGETS: dict[str, Any] = {"number": nw.Float64, "boolean": nw.Boolean, "text": nw.String}
 
 
-def open_door(frame: Any, table: Table, wanted: Iterable[str]) -> Frame:
+def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = False) -> Frame:
     """Return the wanted columns that ``frame`` has, lazily where it can, in the types of the table's fields.
 
     Parameters
@@ -26,6 +35,8 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str]) -> Frame:
         The table that it is.
     wanted
         Columns that are needed; others are dropped at once.
+    lazily
+        Whether eager polars frames are made lazy, so that their engine sees the whole question at once.
 
     Raises
     ------
@@ -33,14 +44,20 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str]) -> Frame:
         If it is no frame that Narwhals knows.
     """
     opened: Frame = nw.from_native(frame)
+    if opened.implementation.is_pyarrow():
+        opened = nw.from_arrow(opened, backend=ARROW_ENGINE)  # Narwhals has no string windows on arrow itself
     schema = opened.collect_schema()
     have = [name for name in dict.fromkeys(wanted) if name in schema]
     opened = opened.select(have)
+    if lazily and isinstance(opened, nw.DataFrame) and opened.implementation.is_polars():
+        opened = (opened if "_row" in have else opened.with_row_index("_row")).lazy()
     if opened.implementation.is_pandas_like():
         opened = nw.from_native(_settle_pandas(opened.to_native(), table))
         schema = opened.collect_schema()
     floats = not opened.implementation.is_pandas_like()
-    casts = [cast for name in have if (cast := _cast(name, schema[name], kind_of(table, name), floats)) is not None]
+    casts = [
+        cast for name in have if (cast := _cast(name, schema[name], kind_of(table, name), floats)) is not None
+    ]
     return opened.with_columns(casts) if casts else opened
 
 

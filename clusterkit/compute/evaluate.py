@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.contribution import COUNTED, Contributions, contributions
-from clusterkit.compute.demand import IN_SCOPE, Demand, demands
-from clusterkit.compute.prepare import ENTERPRISES, Engine
+from clusterkit.compute.demand import Demand, demands
+from clusterkit.compute.prepare import Engine
 from clusterkit.compute.reasons import Reasons
 from clusterkit.compute.result import Declared, Result, Results
 from clusterkit.compute.totals import exact_value, unit_factor
@@ -49,12 +49,16 @@ def evaluate(
     """
     engine = Engine(guide, scope, tables)
     found = _all_contributions(engine)
-    reasons = Reasons(guide, scope, _out_of_scope(engine))
+    reasons = Reasons(guide, scope, _of_enterprises(found))
     results = {}
     for indicator in guide.indicators.values():
-        parts = tuple(part for rows in indicator.rows if (part := found.get((indicator.id, rows.table))) is not None)
+        parts = tuple(
+            part for rows in indicator.rows if (part := found.get((indicator.id, rows.table))) is not None
+        )
         absent = any(not _is_given(rows, guide, indicator, tables, given or {}) for rows in indicator.rows)
-        results[indicator.id] = _result(guide, scope, indicator, () if absent else parts, reasons, declared or {})
+        results[indicator.id] = _result(
+            guide, scope, indicator, () if absent else parts, reasons, declared or {}
+        )
     return Results(results)
 
 
@@ -68,7 +72,11 @@ def _all_contributions(engine: Engine) -> dict[tuple[str, str], Contributions]:
 
 
 def _is_given(
-    rows: Rows, guide: Guide, indicator: Indicator, tables: Mapping[str, Any], given: Mapping[str, frozenset[str]]
+    rows: Rows,
+    guide: Guide,
+    indicator: Indicator,
+    tables: Mapping[str, Any],
+    given: Mapping[str, frozenset[str]],
 ) -> bool:
     if rows.table not in tables:
         return rows.optional
@@ -76,19 +84,9 @@ def _is_given(
     return sublist is None or rows.table not in given or sublist in given[rows.table]
 
 
-def _out_of_scope(engine: Engine) -> dict[str, str]:
-    """Return per enterprise the reason why it is not in scope (the first rule of the scope that fails)."""
-    if ENTERPRISES not in engine.given:
-        return {}
-    asked = next(
-        (one for one in demands(engine.guide, ENTERPRISES) if one.rows.rules == (IN_SCOPE,)), None
-    )
-    if asked is None:
-        return {}
-    part = contributions(engine, ENTERPRISES, [asked])[asked.indicator.id]
-    said = Reasons(engine.guide, engine.scope, {})
-    outside = [position for position, status in enumerate(part.status) if status >= 0]
-    return {str(part.frame["_id"].iloc[position]): said.of(part, position) for position in outside}
+def _of_enterprises(found: Mapping[tuple[str, str], Contributions]) -> Contributions | None:
+    """Return contributions that tell which enterprises are in scope."""
+    return next((part for part in found.values() if part.demand.in_scope_first), None)
 
 
 def _totals(guide: Guide, indicator: Indicator, parts: tuple[Contributions, ...]) -> Totals:
@@ -128,7 +126,9 @@ def _result(
     certified = _certified(indicator, declared.get(indicator.id), computed)
     prints = certified is not None and certified.print
     exact = certified.value if certified is not None and prints else computed
-    counted, missing = (sum(numbers) for numbers in ([p.received(COUNTED) for p in parts], [p.missing for p in parts]))
+    counted, missing = (
+        sum(numbers) for numbers in ([p.received(COUNTED) for p in parts], [p.missing for p in parts])
+    )
     status = "declared" if prints else "missing" if exact is None else "partial" if missing else "ok"
     return Result(
         indicator=indicator, exact=exact, source="declared" if prints else "computed", status=status,
@@ -184,8 +184,10 @@ def _explained(
         said = f"没有收到“{table}”，无法计算{indicator.name}"
     else:
         words = chinese(guide, indicator, totals).print(indicator.tree)
-        simple = len(indicator.aggregates) == 1 and indicator.aggregates[0].function == "count"
-        value = f"{printed(computed, indicator.digits)}{indicator.unit}" if computed is not None else "无法得出"
+        value = (
+            f"{printed(computed, indicator.digits)}{indicator.unit}" if computed is not None else "无法得出"
+        )
+        simple = indicator.tree in indicator.aggregates and computed is not None
         said = words if simple else f"{words} = {value}"
         lacking = f"，缺 {missing} {indicator.measure}" if missing else ""
         said = f"{said}，依据 {counted} {indicator.measure}{lacking}"

@@ -75,7 +75,9 @@ class Share:
             return None if found is None else float(found * self.result.factor)
 
 
-def _share(node: Node, row: Mapping[Node, Decimal | None], totals: Mapping[Node, Decimal | None]) -> Decimal | None:
+def _share(
+    node: Node, row: Mapping[Node, Decimal | None], totals: Mapping[Node, Decimal | None]
+) -> Decimal | None:
     if isinstance(node, Arithmetic) and node.sign == "/":
         one, other = _share(node.left, row, totals), exact_value(node.right, totals)
         return one / other if one is not None and other else None
@@ -121,7 +123,11 @@ def _progress(given: Contributions, position: int) -> tuple[int, int]:
 def _who(given: Contributions, row: pd.Series[Any]) -> dict[str, Any]:
     table = tables()[given.demand.rows.table]
     name = _string(row.get(table.subject))
-    ident = _string(row.get("_id")) if table.id in ("enterprises", "institutions") or table.subject == table.owner else None
+    ident = (
+        _string(row.get("_id"))
+        if table.id in ("enterprises", "institutions") or table.subject == table.owner
+        else None
+    )
     return {"key": ident or name or "", "name": name or ident or ""}
 
 

@@ -23,7 +23,9 @@ def parameters(guide: Guide, scope: Scope) -> dict[str, Any]:
         "included": False,
         "excluded": False,
         **choices(guide, scope),
-        **{f"{key}.{name}": words for key, entry in guide.words.items() for name, words in entry.sets.items()},
+        **{
+            f"{key}.{name}": words for key, entry in guide.words.items() for name, words in entry.sets.items()
+        },
     }
 
 

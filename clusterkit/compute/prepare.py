@@ -36,7 +36,9 @@ class Engine:
     by
         Columns of enterprises to group by (other tables get them through their owner).
     keep
-        Further columns that prepared frames keep (the lineage wants file and row).
+        Further columns that prepared frames keep.
+    lazily
+        Whether polars frames are made lazy.
     """
 
     guide: Guide
@@ -44,6 +46,7 @@ class Engine:
     given: Mapping[str, Any]
     by: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+    lazily: bool = False
     _cache: dict[str, Frame] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -58,7 +61,9 @@ class Engine:
 
     def printer(self, frame: Frame, table: Table) -> Columns:
         """Return the printer for a frame's columns."""
-        available = {name: _PREPARED.get(name) or _kind(table, name) for name in frame.collect_schema().names()}
+        available = {
+            name: _PREPARED.get(name) or _kind(table, name) for name in frame.collect_schema().names()
+        }
         return Columns(available, self.parameters, self.terms)
 
     def prepared(self, table_id: str, asked: Iterable[Demand]) -> Frame:
@@ -79,7 +84,7 @@ class Engine:
         owner = [name for name in (table.owner, table.owner_code) if name]
         wanted = [*read, *owner, "name", "uscc", "_id", "_row", "_owner", *self.by, *self.keep]
         wanted += ["_unknown"] if any(name.startswith("unknown.") for name in read) else []
-        frame = open_door(self.given[table.id], table, wanted)
+        frame = open_door(self.given[table.id], table, wanted, self.lazily)
         return self._unknown(frame, read)
 
     def _unknown(self, frame: Frame, read: Iterable[str]) -> Frame:
@@ -98,7 +103,9 @@ class Engine:
         parts = [nw.col(code)] if code in have else []
         if name in have and name != code:
             parts.append(nw.concat_str(nw.lit(NAMED), nw.col(name)))
-        return frame.with_columns(_id=nw.coalesce(*parts) if parts[1:] else parts[0] if parts else nw.lit(None, nw.String))
+        return frame.with_columns(
+            _id=nw.coalesce(*parts) if parts[1:] else parts[0] if parts else nw.lit(None, nw.String)
+        )
 
     def _scoped(self, frame: Frame, table: Table) -> Frame:
         by_hand = bool(self.scope.include or self.scope.exclude)
@@ -142,7 +149,9 @@ class Engine:
             return None
         table = tables()[INSTITUTIONS]
         wanted = ("name", "uscc", "_id", "district")
-        frame = self._identified(open_door(self.given[INSTITUTIONS], table, wanted), "uscc", "name")
+        frame = self._identified(
+            open_door(self.given[INSTITUTIONS], table, wanted, self.lazily), "uscc", "name"
+        )
         print_ = self.printer(frame, table)
         here = all_of(print_.condition(rule.tree) for rule in expand(self.guide, (IN_AREA,)))
         frame = frame.with_columns(_h=here.cast(nw.Float64)).filter(~nw.col("_id").is_null())
@@ -152,7 +161,11 @@ class Engine:
         frame = self._identified(frame, "uscc", "name")
         if register is None:
             return frame.with_columns(nw.lit(False).alias(flag))
-        own = [name for name in register.collect_schema().names() if name != "_s" and name not in frame.collect_schema()]
+        own = [
+            name
+            for name in register.collect_schema().names()
+            if name != "_s" and name not in frame.collect_schema()
+        ]
         frame = frame.join(_like(register.select("_id", "_s", *own), frame), on="_id", how="left")
         return frame.with_columns((~nw.col("_s").is_null()).alias(flag))
 
@@ -160,7 +173,9 @@ class Engine:
         """Join whose a row is: ``owner``, ``owner_in_scope``, ``institution_here`` and the groups."""
         code = table.owner_code or "uscc"
         if "_id" not in frame.collect_schema():
-            frame = frame.with_columns(_id=nw.col(code) if code in frame.collect_schema() else nw.lit(None, nw.String))
+            frame = frame.with_columns(
+                _id=nw.col(code) if code in frame.collect_schema() else nw.lit(None, nw.String)
+            )
         frame = self._joined(frame, self._enterprises, "_e")
         in_scope = (nw.col("_s") == 1).fill_null(False) if self._enterprises is not None else nw.lit(False)
         frame = frame.with_columns(owner_in_scope=in_scope)
@@ -168,7 +183,9 @@ class Engine:
             frame = frame.with_columns(_h=nw.lit(None, nw.Float64))
         else:
             frame = frame.join(_like(self._institutions, frame), on="_id", how="left")
-        frame = frame.with_columns(institution_here=nw.col("_h").is_null() | (nw.col("_h") == 1).fill_null(False))
+        frame = frame.with_columns(
+            institution_here=nw.col("_h").is_null() | (nw.col("_h") == 1).fill_null(False)
+        )
         have = frame.collect_schema()
         return frame.with_columns(owner=nw.col("_owner") if "_owner" in have else self._owner(have, table))
 
@@ -213,4 +230,6 @@ def _like(frame: Frame, other: Frame) -> Frame:
 
 def literal(value: Any) -> nw.Expr:
     """Return an expression for a printed value that may be plain (nothing known is a missing number)."""
-    return value if isinstance(value, nw.Expr) else nw.lit(None if value is None else float(value), nw.Float64)
+    return (
+        value if isinstance(value, nw.Expr) else nw.lit(None if value is None else float(value), nw.Float64)
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,10 +10,10 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.contribution import COUNTED, MISSING, REPEATED, Contributions
-from clusterkit.compute.demand import columns_read
+from clusterkit.compute.demand import IN_SCOPE, columns_read
 from clusterkit.compute.parameters import choices
+from clusterkit.compute.prepare import ENTERPRISES
 from clusterkit.guide import Guide
-from clusterkit.guide.indicator_model import Rule
 from clusterkit.scope import Scope
 from clusterkit.tables import tables
 
@@ -36,13 +35,24 @@ class Reasons:
 
     Parameters
     ----------
-    out_of_scope
-        Per enterprise ``_id`` the reason why it is not in scope.
+    enterprises
+        The contributions of an indicator whose rules begin with those of the scope; they say why an
+        enterprise is not in scope.
     """
 
     guide: Guide
     scope: Scope
-    out_of_scope: Mapping[str, str]
+    enterprises: Contributions | None = None
+
+    @cached_property
+    def out_of_scope(self) -> dict[str, str]:
+        """Per enterprise ``_id`` the reason why it is not in scope (the first rule of the scope that fails)."""
+        part = self.enterprises
+        if part is None:
+            return {}
+        rules = len(self.guide.sequences[IN_SCOPE].rules)
+        outside = [position for position, status in enumerate(part.status) if 0 <= status < rules]
+        return {str(part.frame["_id"].iloc[position]): self.of(part, position) for position in outside}
 
     @cached_property
     def _general(self) -> dict[str, str]:
@@ -70,11 +80,14 @@ class Reasons:
             return f"缺{lacking}，未计入合计，按缺数列示（{_MISSING_RULE}）"
         if status == REPEATED:
             other = given.frame.iloc[int(given.first[position])]
-            place = " ".join(part for part in (_text(other.get("_file")), _text(other.get("_sheet"))) if part != _NOTHING)
+            place = " ".join(
+                part for part in (_text(other.get("_file")), _text(other.get("_sheet"))) if part != _NOTHING
+            )
             thing = given.demand.rows.once_name or "事项"
             return f"与{place}第{_text(other.get('_line'))}行是同一{thing}，只计一次（{_ONCE_RULE}）"
         rule = given.demand.rules[status]
-        return f"{self._filled(rule, rule.reason, words)}（{rule.origin}）"
+        said = rule.reason.format_map(words)
+        return said if "{scope_reason}" in rule.reason else f"{said}（{rule.origin}）"
 
     def rule_of(self, given: Contributions, position: int) -> str:
         """Return the id of the rule that decided about the row; ``""`` where it counts."""
@@ -84,7 +97,7 @@ class Reasons:
         return {MISSING: "missing", REPEATED: "once"}.get(status) or given.demand.rules[status].id
 
     def _counted(self, given: Contributions, words: _Words) -> str:
-        held = [self._filled(rule, rule.holds, words) for rule in given.demand.rules if rule.holds]
+        held = [rule.holds.format_map(words) for rule in given.demand.rules if rule.holds]
         if words["included"] == "是":
             held.insert(0, f"人工决定纳入：{words['decision']}")
         said = "，".join(dict.fromkeys(part for part in held if _NOTHING not in part))
@@ -93,9 +106,6 @@ class Reasons:
         extra = words["owner_note"] if words["owner_note"] != _NOTHING else ""
         return f"计入：{'；'.join(part for part in (said, extra) if part) or '符合全部规则'}（{source}）"
 
-    def _filled(self, rule: Rule, template: str, words: _Words) -> str:
-        return template.format_map(words)
-
     def _lacking(self, given: Contributions, position: int) -> list[str]:
         """Return the headers of the figures that the row lacks."""
         table = tables()[given.demand.rows.table]
@@ -103,7 +113,11 @@ class Reasons:
         for index, call in enumerate(given.demand.indicator.aggregates):
             if pd.isna(given.amounts[position, index]):
                 fields = [name for name in columns_read(self.guide, [call]) if name in table.fields]
-                blank = [name for name in fields if table.fields[name].type == "amount" and _blank(given, position, name)]
+                blank = [
+                    name
+                    for name in fields
+                    if table.fields[name].type == "amount" and _blank(given, position, name)
+                ]
                 found += [table.fields[name].header for name in blank]
         return list(dict.fromkeys(found)) or ["数据"]
 
@@ -115,7 +129,8 @@ class Reasons:
         words["owner_name"] = _text(row.get("_owner_name", row.get(table.owner or table.subject)))
         words["owner_note"] = _text(row.get("_owner_note"))
         key = _text(row.get("_id"))
-        words["scope_reason"] = self.out_of_scope.get(key, "不在企业名录中")
+        if table.id != ENTERPRISES:
+            words["scope_reason"] = self.out_of_scope.get(key, "不在企业名录中")
         bare = key.removeprefix("名称:")
         hand = self.scope.exclude.get(bare), self.scope.include.get(bare)
         words["decision"] = next((text for text in hand if text), "未写理由")
@@ -144,7 +159,9 @@ def choice_labels(guide: Guide, scope: Scope) -> dict[str, str]:
     """Return the choices taken that differ from the guide's default, with their labels."""
     taken = {key.removeprefix("choice."): value for key, value in choices(guide, scope).items()}
     return {
-        key: next((choice.label for choice in guide.interpretations[key].choices if choice.value == value), value)
+        key: next(
+            (choice.label for choice in guide.interpretations[key].choices if choice.value == value), value
+        )
         for key, value in taken.items()
         if value != guide.interpretations[key].default
     }

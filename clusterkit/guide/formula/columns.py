@@ -145,7 +145,11 @@ def _logic(sign: str, parts: list[Any]) -> Any:
     left = [part for part in parts if isinstance(part, nw.Expr)]
     if not left:
         return not decisive
-    return (nw.any_horizontal if decisive else nw.all_horizontal)(*left, ignore_nulls=False) if left[1:] else left[0]
+    return (
+        (nw.any_horizontal if decisive else nw.all_horizontal)(*left, ignore_nulls=False)
+        if left[1:]
+        else left[0]
+    )
 
 
 def _any(parts: Any) -> Any:
@@ -172,7 +176,10 @@ def _starts_with(text: Any, prefixes: Any) -> Any:
     wanted = (prefixes,) if isinstance(prefixes, str) else tuple(prefixes)
     if not isinstance(text, nw.Expr):
         return text.startswith(wanted)
-    found = [_one_length(text, size, [word for word in wanted if len(word) == size]) for size in sorted({*map(len, wanted)})]
+    found = [
+        _one_length(text, size, [word for word in wanted if len(word) == size])
+        for size in sorted({*map(len, wanted)})
+    ]
     return _logic("or", found) if found else False
 
 

@@ -94,7 +94,11 @@ class _Parser:
         parts = [part()]
         while self.take("keyword", word):
             parts.append(part())
-        return parts[0] if len(parts) == 1 else Logic(word, tuple(parts), span=(parts[0].span[0], parts[-1].span[1]))
+        return (
+            parts[0]
+            if len(parts) == 1
+            else Logic(word, tuple(parts), span=(parts[0].span[0], parts[-1].span[1]))
+        )
 
     def negation(self) -> Node:
         """negation = "not" negation | comparison"""

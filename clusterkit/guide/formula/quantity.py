@@ -44,7 +44,10 @@ class Quantity:
         return len(self.powers) == 1 and self.powers[0][0] in _COUNTED and self.powers[0][1] == 1
 
     def __str__(self) -> str:
-        return "·".join(f"{measure}^{power}" if power != 1 else measure for measure, power in self.powers) or "纯数"
+        return (
+            "·".join(f"{measure}^{power}" if power != 1 else measure for measure, power in self.powers)
+            or "纯数"
+        )
 
 
 COUNT = Quantity((("件数", 1),))

@@ -46,7 +46,9 @@ class FormulaError(GuideError):
     def marker(self) -> str:
         """The line of ``^`` that goes under the source (a Chinese character is two columns wide)."""
         start, end = self.span
-        before, marked = (sum(_width(char) for char in part) for part in (self.source[:start], self.source[start:end]))
+        before, marked = (
+            sum(_width(char) for char in part) for part in (self.source[:start], self.source[start:end])
+        )
         return " " * before + "^" * max(marked, 1)
 
 
