@@ -1,0 +1,1 @@
+"""Checks across all that was computed: the scope, the findings as a whole, rules between numbers."""

@@ -1,4 +1,4 @@
-"""What is done with all findings together: accepted ones step back, consequences point at causes, the worst come first."""
+"""What is done with all findings together: accepted ones step back, the worst come first, each has an id of its own."""
 
 from __future__ import annotations
 
@@ -22,9 +22,20 @@ def accept(findings: Iterable[Finding], accepted: Mapping[str, str]) -> list[Fin
 
 
 def order(findings: Iterable[Finding]) -> list[Finding]:
-    """Put errors before warnings before notices; within a level they keep their order. One id stands once."""
-    once = {finding.id: finding for finding in reversed(list(findings))}
-    return sorted(reversed(once.values()), key=lambda finding: LEVELS.index(finding.level))
+    """Put errors before warnings before notices; within a level they keep their order."""
+    return sorted(distinct(findings), key=lambda finding: LEVELS.index(finding.level))
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep what is said twice once; where two different things bear one id, number the later ones."""
+    said: dict[str, Finding] = {}
+    for one in findings:
+        number, name = 1, one.id
+        while name in said and said[name].message != one.message:
+            number += 1
+            name = f"{one.id}:{number}"
+        said.setdefault(name, replace(one, id=name))
+    return list(said.values())
 
 
 def _accepted(item: Finding, reason: str) -> Finding:

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from clusterkit.checks import examine
-from clusterkit.compute import Results, evaluate
+from clusterkit.compute import Declared, Results, evaluate
 from clusterkit.findings import Finding
+from clusterkit.forms.annexes import annexes
+from clusterkit.forms.values import Rows
 from clusterkit.guide import Guide, load_guide
-from clusterkit.intake import Mapping as SourceMapping
-from clusterkit.intake import Received, read_lists, read_mapping
-from clusterkit.matching import Settled, settle
+from clusterkit.intake import read_lists
+from clusterkit.intake.mapping import Mapping as SourceMapping
+from clusterkit.intake.mapping import read_mapping
+from clusterkit.intake.received import Received
 from clusterkit.matching.decisions import FILE as DECISIONS
 from clusterkit.matching.decisions import Decisions, read_decisions
+from clusterkit.matching.settle import Settled, settle
 from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
+from clusterkit.workspace.examine import examine
+from clusterkit.workspace.form_input import counted_rows
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import check_against_guide, read_settings
+from clusterkit.workspace.narrative import FOLDER as NARRATIVE
+from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
+from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
 
 MAPPING = "mapping.toml"
 RAW = "raw"
+TABLES = "tables"
 
 
 class Workspace:
@@ -68,8 +78,8 @@ class Workspace:
 
     @property
     def decisions(self) -> Decisions:
-        """What people decided by hand."""
-        return self._decided()[0]
+        """What people decided by hand, with codes that Excel damaged restored from the lists."""
+        return self.settled().decisions
 
     @property
     def scope(self) -> Scope:
@@ -101,6 +111,19 @@ class Workspace:
         """Return everything that was noticed, errors first."""
         return self._kept.get("findings", self._inputs(), self._examine)
 
+    def narrative(self) -> Narrative:
+        """Return the texts of the form's sections, figures filled in."""
+        return read_narrative(self.folder, self.guide, self.results())
+
+    def annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
+        """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
+        counted = counted_rows(self.results())
+        return annexes(self.guide, self.settled().tables, counted, self.folder / TABLES)
+
+    def decision_findings(self) -> list[Finding]:
+        """Return what is wrong in ``decisions.csv``."""
+        return self._decided()[1]
+
     def lineage(self, indicator: str, *, of: str | None = None) -> list[dict[str, Any]]:
         """Return every row that an indicator considered, or those of one enterprise, as plain values."""
         every = origin.rows(origin.find(self.results(), indicator).lineage())
@@ -124,7 +147,7 @@ class Workspace:
         return [self.folder / name for name in names]
 
     def _inputs(self) -> list[Path]:
-        return self._files(SETTINGS, MAPPING, DECISIONS, RAW, "narrative", "tables")
+        return self._files(SETTINGS, MAPPING, DECISIONS, RAW, NARRATIVE, TABLES)
 
     def _decided(self) -> tuple[Decisions, list[Finding]]:
         return self._kept.get(
@@ -132,13 +155,34 @@ class Workspace:
         )
 
     def _receive(self) -> Received:
-        return read_lists(self.folder / RAW, self.guide, self.mapping, self.settings.reference_year)
+        rates = {"usd_cny": self.settings.rates.usd_cny}
+        return read_lists(self.folder / RAW, self.guide, self.mapping, self.settings.reference_year, rates)
 
     def _settle(self) -> Settled:
-        return settle(self.received().tables, self.guide, self.settings.reference_year, self.decisions)
+        return settle(self.received().tables, self.guide, self.settings.reference_year, self._decided()[0])
 
     def _evaluate(self, scope: Scope) -> Results:
-        return evaluate(self.guide, self.settled().tables, scope, declared=self.settings.declared)
+        declared = {name: _declared(entry) for name, entry in self.settings.declared.items()}
+        return evaluate(self.guide, self.settled().tables, scope, declared, given_lists(self.received()))
 
     def _examine(self) -> list[Finding]:
         return examine(self)
+
+
+def given_lists(received: Received) -> dict[str, frozenset[str]]:
+    """Return the kinds of which some list was given, for tables that hold lists of several kinds."""
+    given: dict[str, set[str]] = {}
+    for source in received.sources:
+        if source.kind:
+            given.setdefault(source.table, set()).add(source.kind)
+    for name, frame in received.tables.items():
+        if "kind" in frame:
+            given.setdefault(name, set()).update(frame["kind"].dropna().astype(str))
+    return {name: frozenset(kinds) for name, kinds in given.items()}
+
+
+def _declared(entry: DeclaredSetting) -> Declared:
+    return Declared(
+        value=Decimal(repr(entry.value)), unit=entry.unit, department=entry.department, document=entry.document,
+        date=entry.date.isoformat(), reason=entry.reason, print=entry.print,
+    )  # fmt: skip

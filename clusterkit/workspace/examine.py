@@ -1,0 +1,61 @@
+"""All findings of a workspace: what every step noticed, weighed together and put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from clusterkit.checks.duplicates import ENTERPRISES, Trial
+from clusterkit.checks.missing import missing_indicators
+from clusterkit.checks.scope import check_scope
+from clusterkit.checks.triage import accept, order
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.guide.locator import positions
+from clusterkit.workspace.load import settings_text
+
+if TYPE_CHECKING:
+    from clusterkit.workspace.workspace import Workspace
+
+
+def examine(workspace: Workspace) -> list[Finding]:
+    """Return everything that was noticed: errors first, accepted ones as notices, consequences with their cause."""
+    found = _weighed(workspace, [*_of_steps(workspace), *_of_settings(workspace)])
+    lists = {source.file: source.table for source in workspace.received().sources if source.table}
+    found += missing_indicators(workspace.guide, workspace.results(), found, lists)
+    accepted = workspace.settled().decisions.accepted
+    found = accept(found, {key: decision.reason for key, decision in accepted.items()})
+    known = {one.id for one in found}
+    found += [
+        finding("accepted_nothing", Place("decisions.csv", "", decision.line), key=key, id=key)
+        for key, decision in accepted.items()
+        if key not in known
+    ]
+    return order(found)
+
+
+def _of_steps(workspace: Workspace) -> Iterator[Finding]:
+    yield from workspace.decision_findings()
+    yield from workspace.received().findings
+    yield from workspace.settled().findings
+    yield from workspace.results().findings
+    for result in workspace.results().values():
+        yield from result.findings
+    yield from workspace.narrative().findings
+    yield from workspace.annexes()[1]
+
+
+def _of_settings(workspace: Workspace) -> Iterator[Finding]:
+    lines = positions(settings_text(workspace.folder))
+    yield from check_scope(workspace.guide, workspace.scope, lines)
+    if not workspace.settings.cluster.name:
+        yield finding(
+            "cluster_without_name",
+            Place("cluster.toml", "", lines.get(("cluster", "name"), 0), "cluster.name"),
+        )
+
+
+def _weighed(workspace: Workspace, found: list[Finding]) -> list[Finding]:
+    settled, received = workspace.settled().tables, workspace.received().tables
+    if ENTERPRISES not in settled:
+        return found
+    return Trial(workspace.guide, workspace.scope, workspace.results(), settled, received).weigh(found)
