@@ -123,7 +123,8 @@ def _jinnan(raw: Raw, firms: list[Firm], odd: Specials) -> None:
         gap = odd.gaps.get(firm.name, ())
         address = f"天津市{place or '津南区'}咸水沽镇示例路{len(sheet.rows) + 1}号"
         cells = [_scaled(firm.years[year], name, divisor, gap if year == 2024 else ()) for name, divisor in
-                 (("output", 1e4), ("revenue", 1e4), ("rd", 0.1), ("employees", 1), ("staff", 1)) for year in YEARS]  # fmt: skip
+                 (("output", 1e4), ("revenue", 1e4), ("rd", 0.1), ("employees", 1), ("staff",
+                 1)) for year in YEARS]  # fmt: skip
         if gap:
             trap, result = (
                 f"缺数：2024年{'、'.join(GAPS[name] for name in gap)}空白",
@@ -256,7 +257,8 @@ def _members(raw: Raw, random: Random, firms: list[Firm], odd: Specials) -> None
         details.add(firm.name, wrong, firm.former or None, "存续", *heads, firm.exchange or None, firm.stock or None,
                     PRODUCTS_OF[firm.industry], share, firm.segment, trap=trap, result=result)  # fmt: skip
     small = Sheet("中小微会员", (
-        "企业名称", "社会信用代码", "所在区", "行业代码", "登记状态", "是否规上", "产值（万元）", "营业收入（万元）", "研发经费支出（万元）",
+        "企业名称", "社会信用代码", "所在区", "行业代码", "登记状态", "是否规上", "产值（万元）", "营业收入（万元）",
+        "研发经费支出（万元）",
         "从业人员数",
         "在职员工数", "高级职称人数", "高技能人才数", "产业链环节",
     ), ("促进会中小微会员企业基本信息（2024年）",))  # fmt: skip

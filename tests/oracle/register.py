@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from oracle.cells import good_code, text
 from oracle.names import is_branch, normal
 from oracle.places import district, from_address, within
+from oracle.words import READERS, digits
 from oracle.workspace import Row, Workspace
 
 SECTIONS = {
@@ -80,8 +81,7 @@ def _standing(key: str, rows: list[Row], space: Workspace) -> Row:
 
 
 def _given(row: Row, field: str) -> bool:
-    from oracle.rules import READERS  # an unknown word counts as blank
-
+    """Say whether a cell holds something that is understood."""
     value = row.get(field)
     return value is not None and (field not in READERS or READERS[field](value) is not None)
 
@@ -98,8 +98,7 @@ def decisions(space: Workspace, kind: str) -> dict[str, str]:
 
 def industry(value: object) -> str:
     """Keep the digits of an industry code."""
-    digits = re.search(r"\d+", text(value) or "")
-    return digits[0] if digits else ""
+    return digits(value) or ""
 
 
 def in_industries(code: str, wanted: list[str]) -> bool:
@@ -107,8 +106,8 @@ def in_industries(code: str, wanted: list[str]) -> bool:
     if not wanted:
         return True
     for entry in wanted:
-        if digits := industry(entry):
-            if code.startswith(digits):
+        if start := industry(entry):
+            if code.startswith(start):
                 return True
         elif (
             code and SECTIONS[entry.strip().upper()][0] <= int(code[:2]) <= SECTIONS[entry.strip().upper()][1]
