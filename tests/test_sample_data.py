@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from oracle import answers
 from oracle.cells import good_code
 from oracle.workspace import read_workspace

@@ -1,8 +1,18 @@
 """Matching: who is on which list, which rows are the same enterprise, what people decided by hand."""
 
 from clusterkit.matching.decisions import Decision, Decisions, read_decisions
+from clusterkit.matching.match import match
 from clusterkit.matching.names import normalise
 from clusterkit.matching.restore import restore_codes
 from clusterkit.matching.settle import Settled, settle
 
-__all__ = ["Decision", "Decisions", "Settled", "normalise", "read_decisions", "restore_codes", "settle"]
+__all__ = [
+    "Decision",
+    "Decisions",
+    "Settled",
+    "match",
+    "normalise",
+    "read_decisions",
+    "restore_codes",
+    "settle",
+]

@@ -179,7 +179,8 @@ def read_decisions(path: Path) -> tuple[Decisions, list[Finding]]:
 
 
 def _why(error: csv.Error) -> str:
-    return "引号没有成对" if "quote" in str(error) or "EOF" in str(error) else "不是文本表格"
+    fault = str(error)
+    return "引号没有成对" if "unexpected end" in fault or "expected after" in fault else "不是文本表格"
 
 
 def _decoded(data: bytes) -> tuple[str, list[Finding]]:

@@ -121,14 +121,11 @@ def name_words(guide: Guide) -> NameWords:
 
 
 def _without_end(name: str, endings: Iterable[str]) -> str:
-    """Cut the longest of the endings that the name has, if something is left."""
-    return next((name[: -len(end)] for end in endings if name.endswith(end) and len(name) > len(end)), name)
+    return next((name.removesuffix(end) for end in endings if name.endswith(end)), name)
 
 
 def _without_start(name: str, starts: Iterable[str]) -> str:
-    return next(
-        (name[len(start) :] for start in starts if name.startswith(start) and len(name) > len(start)), name
-    )
+    return next((name.removeprefix(start) for start in starts if name.startswith(start)), name)
 
 
 def _repeated(step: Callable[[str, Iterable[str]], str], name: str, words: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ def settle_register(
     if "year" in columns:
         columns["year"] = [reference_year if value is None else int(value) for value in columns["year"]]
     identities = identify(columns, reference_year, dissolved, decisions.match)
-    parties = _parties(columns, identities, words, institution)
+    parties = parties_of(columns, identities, words, institution)
     duplicates = Duplicates(columns, table, decisions)
     groups = [
         duplicates.settle(group) if len(group.rows) > 1 else group for group in _groups(columns, identities)
@@ -92,7 +92,8 @@ def _sources(columns: Columns, cells: dict[str, int] | None) -> dict[str, tuple[
     }
 
 
-def _parties(columns: Columns, identities: Identities, words: NameWords, institution: bool) -> list[Party]:
+def parties_of(columns: Columns, identities: Identities, words: NameWords, institution: bool) -> list[Party]:
+    """Return who the identities are, with every name that the rows give them."""
     parties = []
     former_names = columns.get("former_names") or [None] * len(columns["_row"])
     for identity, rows in identities.rows().items():

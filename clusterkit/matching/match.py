@@ -1,0 +1,125 @@
+"""``ck.match``: who the names of one list are in another, certain ones first, then the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import pandas as pd
+
+from clusterkit.guide import Guide, load_guide
+from clusterkit.matching.candidates import Suggester
+from clusterkit.matching.codes import good_code
+from clusterkit.matching.identity import identify
+from clusterkit.matching.names import NameWords, name_words, normalise
+from clusterkit.matching.parties import Register, register_of
+from clusterkit.matching.register import parties_of
+from clusterkit.matching.verdict import Verdict, look_up
+
+GUIDE = "tianjin-2025-1"
+_FIELDS = ("name", "uscc", "former_names", "district", "status")
+_RESULT = ("query", "rank", "name", "uscc", "how", "score")
+
+
+def match(names: Any, register: Any, k: int = 1, *, guide: Guide | None = None) -> Any:
+    """Match names against a register.
+
+    Parameters
+    ----------
+    names, register
+        Frames that Narwhals knows, with ``name`` (and ``uscc``, ``former_names``, ``district``, ``status``
+        where known), or lists of names.
+    k
+        How many rows a name has at most.
+    guide
+        The guide whose words of names are used; Tianjin's of 2025 if not given.
+
+    Returns
+    -------
+    DataFrame
+        A frame of the kind of ``names`` (pandas for lists): ``query`` as given, ``rank`` from 1, ``name`` and
+        ``uscc`` as the register has them, ``how`` (``uscc``, ``name``, ``former_name``, ``suggested``,
+        ``none``) and ``score`` from 0 to 100. Only ``suggested`` needs a person.
+
+    Examples
+    --------
+    >>> match(["天津甲乙科技公司"], ["天津甲乙科技有限公司", "天津丙有限公司"])[["name", "how"]].values.tolist()
+    [['天津甲乙科技有限公司', 'suggested']]
+    """
+    guide = guide or load_guide(GUIDE)
+    words = name_words(guide)
+    queries, known = _columns(names), _columns(register)
+    dissolved = guide.words["status"].sets["dissolved"]
+    parties = register_of(parties_of(known, identify(known, None, dissolved, {}), words, institution=False))
+    keys = [
+        (normalise(name), good_code(code))
+        for name, code in zip(queries["name"], queries["uscc"], strict=True)
+    ]
+    answers = _answers(dict.fromkeys(keys), parties, words, k)
+    rows = [
+        row for query, key in zip(queries["name"], keys, strict=True) for row in _rows(query, answers[key])
+    ]
+    return _like(names, rows)
+
+
+def _answers(
+    keys: Iterable[tuple[str, str | None]], register: Register, words: NameWords, k: int
+) -> dict[tuple[str, str | None], list[tuple[Any, ...]]]:
+    """Return up to ``k`` answers for each name and code: rank, name, uscc, how, score."""
+    verdicts = {key: look_up(register, *key) for key in keys}
+    unsure = [name for (name, _), verdict in verdicts.items() if name and (verdict.party is None or k > 1)]
+    unsure = list(dict.fromkeys(unsure))
+    near = dict(zip(unsure, Suggester(register, words).suggest(unsure), strict=True))
+    return {key: _ranked(verdict, near.get(key[0], ()), k) for key, verdict in verdicts.items()}
+
+
+def _ranked(verdict: Verdict, near: Sequence[Any], k: int) -> list[tuple[Any, ...]]:
+    found: dict[str, tuple[Any, ...]] = {}
+    if verdict.party:
+        found[verdict.party.id] = (verdict.party.name, verdict.party.code, verdict.how, 100.0)
+    for option in (*verdict.options, *near):
+        found.setdefault(option.party.id, (option.party.name, option.party.code, "suggested", option.score))
+    answers = list(found.values())[:k] or [(None, None, "none", 0.0)]
+    return [(rank, *answer) for rank, answer in enumerate(answers, 1)]
+
+
+def _rows(query: Any, answers: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return [(query, *answer) for answer in answers]
+
+
+def _columns(given: Any) -> dict[str, list[Any]]:
+    if isinstance(given, str):
+        given = [given]
+    try:
+        frame = nw.from_native(given)
+    except TypeError:
+        columns: dict[str, list[Any]] = {"name": [None if value is None else str(value) for value in given]}
+    else:
+        frame = frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+        present = [name for name in _FIELDS if name in frame.columns]
+        columns = {name: _plain(frame[name].to_list()) for name in present}
+    size = len(columns["name"])
+    filled: dict[str, list[Any]] = {name: columns.get(name, [None] * size) for name in _FIELDS}
+    return {**filled, "_row": list(range(size)), "_priority": [0] * size}
+
+
+def _plain(values: list[Any]) -> list[Any]:
+    """Return values with every kind of blank as ``None``."""
+    return [None if value is None or value is pd.NA or value != value else value for value in values]
+
+
+def _like(names: Any, rows: list[tuple[Any, ...]]) -> Any:
+    """Return the rows as a frame of the kind that the names came in."""
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(_RESULT)}
+    try:
+        backend = nw.get_native_namespace(names)
+    except TypeError:
+        backend = pd
+    schema = {name: nw.String() for name in _RESULT} | {"rank": nw.Int64(), "score": nw.Float64()}
+    return nw.from_dict(columns, schema, backend=_eager(backend)).to_native()
+
+
+def _eager(namespace: Any) -> Any:
+    """DuckDB, Spark and the like answer in pandas."""
+    return namespace if getattr(namespace, "__name__", "") in ("pandas", "polars", "pyarrow") else pd
