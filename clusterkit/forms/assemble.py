@@ -1,19 +1,14 @@
-"""All values of the information form, brought together from settings, results, tables and texts."""
+"""All values of the information form, brought together from settings, results, annexes and texts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from clusterkit.findings import Finding
-from clusterkit.forms.annexes import annexes
 from clusterkit.forms.basic_values import basic_values
-from clusterkit.forms.values import FormValues
+from clusterkit.forms.values import FormValues, Rows
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from clusterkit.compute import Results
     from clusterkit.guide import Guide
 
@@ -23,14 +18,13 @@ UNFINISHED = "未定稿"
 def form_values(
     guide: Guide,
     settings: Mapping[str, Any],
-    tables: Mapping[str, pd.DataFrame],
     results: Results,
+    annexes: Mapping[int, Sequence[Rows]],
     sections: Mapping[str, str],
     *,
-    folder: Path | None = None,
     unfinished: bool = False,
-) -> tuple[FormValues, list[Finding]]:
-    """Return what goes into the information form, and the findings on its annexes.
+) -> FormValues:
+    """Return what goes into the information form.
 
     Parameters
     ----------
@@ -38,23 +32,19 @@ def form_values(
         The guide whose form it is.
     settings
         ``cluster.toml`` as nested dictionaries (``Settings.model_dump()``).
-    tables
-        Settled tables by id.
     results
         The indicators.
+    annexes
+        Number of the annex → its blocks → their rows of text (see `annexes`).
     sections
         Section id → text, references to figures already filled in.
-    folder
-        The workspace's ``tables/`` with the annexes that a person edited.
     unfinished
         Whether every page is marked 未定稿.
     """
-    rows, findings = annexes(guide, tables, results, folder)
-    values = FormValues(
+    return FormValues(
         basic=basic_values(guide, settings),
         indicators={key: result.display for key, result in results.items()},
-        annexes=rows,
+        annexes=annexes,
         sections=sections,
         watermark=UNFINISHED if unfinished else None,
     )
-    return values, findings

@@ -11,6 +11,7 @@ from clusterkit.guide import Guide
 from clusterkit.intake.cells.codes import good_codes, read_uscc
 from clusterkit.intake.cells.dates import read_date, read_until, read_year
 from clusterkit.intake.cells.industry import read_industry
+from clusterkit.intake.cells.numbers import read_plain
 from clusterkit.intake.cells.reading import Reading
 from clusterkit.intake.cells.text import as_text, text_column
 from clusterkit.intake.cells.words import boolean_reader, district_reader, word_reader
@@ -73,6 +74,7 @@ def _reader(one: Field, guide: Guide) -> Reader:
         "boolean": lambda: boolean_reader(guide),
         "district": lambda: district_reader(guide),
         "industry": lambda: read_industry,
+        "number": lambda: read_plain,
         "year": lambda: read_year,
         "date": lambda: read_date,
         "until": lambda: read_until,

@@ -46,6 +46,7 @@ class HeaderWords(_Part):
 
     marks: tuple[str, ...]
     prefixes: tuple[str, ...]
+    bare: tuple[str, ...]
     suffixes: tuple[str, ...]
     changing: tuple[str, ...]
     serial: tuple[str, ...]

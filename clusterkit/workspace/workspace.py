@@ -24,7 +24,6 @@ from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
 from clusterkit.workspace.examine import examine
-from clusterkit.workspace.form_input import counted_rows
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import check_against_guide, read_settings
@@ -117,8 +116,7 @@ class Workspace:
 
     def annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
         """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
-        counted = counted_rows(self.results())
-        return annexes(self.guide, self.settled().tables, counted, self.folder / TABLES)
+        return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)
 
     def decision_findings(self) -> list[Finding]:
         """Return what is wrong in ``decisions.csv``."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from clusterkit.intake.cells.reading import BLANK, Reading
 from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact, is_blank
 
@@ -54,6 +55,25 @@ def read_number(text: str, measured_in: str | None = None) -> Number | None:
     value = Decimal(found["digits"].replace(",", ""))
     negative = (found["sign"] in "-−–" and found["sign"] != "") or found["minus"] or found["open"]
     return Number(-value if negative else value, unit or None)
+
+
+def read_plain(cell: object) -> Reading:
+    """Return a figure whose unit stands in another column: the number as it is written.
+
+    Examples
+    --------
+    >>> read_plain(" 1,234.5").value, read_plain("—").value, read_plain("三成").fault
+    (1234.5, None, 'amount_unreadable')
+    """
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return Reading(float(cell))
+    text = "" if cell is None else str(cell)
+    if is_blank(text):
+        return BLANK
+    found = read_number(text, "%")
+    if found is None:
+        return Reading(fault="amount_unreadable", values={"value": text})
+    return Reading(float(found.value))
 
 
 def _unit(money: str, said: str, measured_in: str | None) -> str | None:

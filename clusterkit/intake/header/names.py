@@ -78,7 +78,7 @@ def _shorter(name: str) -> list[str]:
     words = vocabulary().header
     found = [name.removeprefix(key(word)) for word in words.prefixes if name.startswith(key(word))]
     found += [name.removesuffix(key(word)) for word in words.suffixes if name.endswith(key(word))]
-    return [shorter for shorter in found if len(shorter) > 1]
+    return [shorter for shorter in found if len(shorter) > 1 and shorter not in words.bare]
 
 
 def _alternatives(table_id: str, label: Label) -> Named | None:

@@ -38,16 +38,20 @@ class TableFound:
 def find_hint(texts: Sequence[str]) -> Hint | None:
     """Return what the first of the texts (sheet name, titles, file name) that says anything says.
 
+    A text that leaves the kind open gives way to a later one of the same table that tells it.
+
     Examples
     --------
     >>> find_hint(["Sheet1", "", "国家级专精特新小巨人名单.xlsx"]).words.kind
     'little_giants'
     """
-    for text in texts:
-        for words in vocabulary().lists:
-            if words.fits(text):
-                return Hint(words, text)
-    return None
+    hints = [hint for text in texts if (hint := _hint_of(text))]
+    certain = [hint for hint in hints if not hint.words.asked and hint.words.table == hints[0].words.table]
+    return next(iter(certain or hints), None)
+
+
+def _hint_of(text: str) -> Hint | None:
+    return next((Hint(words, text) for words in vocabulary().lists if words.fits(text)), None)
 
 
 def find_table(header: Header, hint: Hint | None) -> TableFound:
