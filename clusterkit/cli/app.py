@@ -24,7 +24,7 @@ for _command in (demo, new, check, indicators, lineage, build, form, guide):
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="显示版本号。")] = False,
+    version: Annotated[bool, typer.Option("--version", metavar="", help="显示版本号。")] = False,
 ) -> None:
     """Show the version, or the help where no command is given."""
     from clusterkit import __version__

@@ -42,11 +42,16 @@ def _group(out: Console, level: str, findings: list[Finding], shown: set[str]) -
     out.print(Text(f"{NAMES[level]}（{len(findings)}）", style=_STYLES[level]))
     causes = [finding for finding in findings if finding.caused_by not in shown]
     for finding in causes:
-        out.print(Text.assemble("  ", finding.message))
+        out.print(Text(f"  {_one_line(finding.message)}"))
         if finding.fix:
-            out.print(Text(f"    → {finding.fix}", style="dim"))
+            out.print(Text(f"    → {_one_line(finding.fix)}", style="dim"))
     if folded := len(findings) - len(causes):
         out.print(
             Text(f"  另有 {folded} 条由别的问题引起，解决后自动消失（--format json 可看全部）。", style="dim")
         )
     out.print()
+
+
+def _one_line(text: str) -> str:
+    """A name from a cell may hold a line break."""
+    return " ".join(text.split())

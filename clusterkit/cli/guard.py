@@ -24,13 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code."""
     make_printable()
     try:
-        return _run(arguments)
-    except ClusterkitError as error:
-        complain(str(error))
-        return error.exit_code
-    except TyperException as error:
-        complain(wrong_use(error))
-        return WRONG_USE
+        return _answered(arguments)
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; what is left goes nowhere
         return 0
@@ -42,10 +36,17 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG_USE
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _answered(arguments: Sequence[str]) -> int:
     from clusterkit.cli.app import app
 
-    code = app(args=list(arguments), prog_name="clusterkit", standalone_mode=False)
+    try:
+        code = app(args=list(arguments), prog_name="clusterkit", standalone_mode=False)
+    except ClusterkitError as error:
+        complain(str(error))
+        return error.exit_code
+    except TyperException as error:
+        complain(wrong_use(error))
+        return WRONG_USE
     return code if isinstance(code, int) else 0
 
 

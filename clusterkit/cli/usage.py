@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from typer.exceptions import TyperException
 
 _QUOTED = re.compile(r"'([^']*)'")
-_IN_BRACKETS = re.compile(r"\((.*)\)")
+_LAST_BRACKETS = re.compile(r"\(([^()]*)\)$")
 
 
 def wrong_use(error: TyperException) -> str:
@@ -28,9 +28,10 @@ def _missing(error: Any) -> str:
 
 
 def _bad_value(error: Any) -> str:
-    choices = [str(getattr(choice, "value", choice)) for choice in _choices(error)]
-    allowed = f"可写：{'、'.join(choices)}" if choices else "写法不对"
-    return f"{_name(error.param)} 的值不对，{allowed}。"
+    given, *choices = _QUOTED.findall(error.message) or [""]
+    written = f"不能写 {given}" if given else "的值写得不对"
+    allowed = f"，可写：{'、'.join(choices)}" if choices else ""
+    return f"{_name(error.param)} {written}{allowed}。"
 
 
 def _bad_option(error: Any) -> str:
@@ -42,7 +43,7 @@ def _other(error: Any) -> str:
     if "No such command" in message and (found := _QUOTED.search(message)):
         commands = list(getattr(getattr(error.ctx, "command", None), "commands", {}))
         return f"没有 {found[1]} 这个命令{_nearest(found[1], commands)}。"
-    if "unexpected extra argument" in message and (found := _IN_BRACKETS.search(message)):
+    if "unexpected extra argument" in message and (found := _LAST_BRACKETS.search(message)):
         return f"多写了参数：{found[1]}。"
     return f"命令写得不对（{message}）。"
 
@@ -64,18 +65,14 @@ def _where_help(error: Any) -> str:
 def _name(parameter: Any) -> str:
     if parameter is None:
         return "参数"
-    return parameter.opts[0] if parameter.param_type_name == "option" else str(parameter.human_readable_name)
+    is_option = parameter.param_type_name == "option"
+    return str(parameter.opts[0] if is_option else parameter.metavar or parameter.name)
 
 
 def _options(error: Any) -> list[str]:
     return (
         [option for parameter in error.ctx.command.params for option in parameter.opts] if error.ctx else []
     )
-
-
-def _choices(error: Any) -> list[Any]:
-    kind = getattr(error.param, "type", None)
-    return list(getattr(kind, "choices", ())) or list(get_args(kind))
 
 
 def _nearest(word: str, known: list[str]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from clusterkit.guide.faults import Fault, nearest
-from clusterkit.guide.formula.parser import parse
-from clusterkit.guide.formula.tokenizer import FormulaError
+from clusterkit.guide.formula_check import check_formulas
 from clusterkit.guide.locator import KeyPath
 from clusterkit.guide.model import Guide
 from clusterkit.tables import tables
@@ -20,11 +19,7 @@ def check_references(guide: Guide) -> None:
             raise Fault(
                 path, f"没有叫“{name}”的{_KINDS[known_kind(path)]}{nearest(str(name), map(str, known))}"
             )
-    for path, formulas in _formulas(guide):
-        try:
-            _ = [parse(formula) for formula in formulas if formula is not None]
-        except FormulaError as error:
-            raise Fault(path, f"公式有误，{error.reason}：{error.source}") from None
+    check_formulas(guide)
 
 
 _KINDS = {
@@ -99,16 +94,3 @@ def _of_texts(guide: Guide) -> Iterator[_Reference]:
 def _each(path: KeyPath, names: Iterable[Any], known: Iterable[Any]) -> Iterator[_Reference]:
     for number, name in enumerate(names):
         yield (*path, number), name, known
-
-
-def _formulas(guide: Guide) -> Iterator[tuple[KeyPath, Sequence[str | None]]]:
-    for term in guide.terms.values():
-        yield ("term", term.id, "expression"), [term.expression]
-    for rule in guide.rules.values():
-        yield ("rule", rule.id, "when"), [rule.when]
-    for indicator in guide.indicators.values():
-        yield ("indicator", indicator.id, "formula"), [indicator.formula]
-        for number, rows in enumerate(indicator.rows):
-            path: KeyPath = ("indicator", indicator.id, "rows", number)
-            yield (*path, "where"), [rows.where]
-            yield (*path, "once"), rows.once

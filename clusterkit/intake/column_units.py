@@ -12,7 +12,7 @@ from clusterkit.intake.header.found import Header
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.units import fitting, read_unit, units_in_note
-from clusterkit.intake.vocabulary import is_blank, key, vocabulary
+from clusterkit.intake.vocabulary import is_absent, key, vocabulary
 from clusterkit.tables import units
 
 _NATURAL = {"人数", "每年人数", "比率", "面积"}
@@ -58,7 +58,7 @@ def _beside(column: Column, header: Header, cells: Callable[[int], Sequence[Cell
         label = header.labels[at] if 0 <= at < len(header.labels) else None
         if label is None or not names.intersection(label.names):
             continue
-        said = ["" if is_blank(as_text(cell)) else as_text(cell) for cell in cells(at)]
+        said = ["" if is_absent(as_text(cell)) else as_text(cell) for cell in cells(at)]
         read = {text: read_unit(text, column.field.unit) for text in set(said) if text}
         if read and all(read.values()):
             return tuple(read.get(text) or "" for text in said)

@@ -43,7 +43,9 @@ def _complete_kind(one: Recognised, cells: Cells, hint: Hint | None) -> str:
         cells.columns.setdefault(("kind", None), [None] * len(cells.lines))
         for at in blank:
             cells.unknown.setdefault(at, []).append("kind")
-    kinds = set(cells.columns.get(("kind", None), []))
+    constant = one.source.constants.get("kind") if one.source else None
+    whole = constant or (hint.words.kind if hint is not None and not cells.lines else None)
+    kinds = set(cells.columns.get(("kind", None), [])) or {whole}
     return str(kinds.pop()) if len(kinds) == 1 and None not in kinds else ""
 
 

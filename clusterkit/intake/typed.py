@@ -13,7 +13,7 @@ from clusterkit.intake.cells.dates import read_date, read_until, read_year
 from clusterkit.intake.cells.industry import read_industry
 from clusterkit.intake.cells.numbers import read_plain
 from clusterkit.intake.cells.reading import Reading
-from clusterkit.intake.cells.text import as_text, text_column
+from clusterkit.intake.cells.text import as_text, names_column, text_column
 from clusterkit.intake.cells.words import boolean_reader, district_reader, word_reader
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact
@@ -58,8 +58,10 @@ def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[
     """
     if meanings:
         cells = [meanings.get(compact(as_text(cell)).casefold(), cell) for cell in cells]
-    if one.type in {"text", "names"}:
+    if one.type == "text":
         return Typed(text_column(cells))
+    if one.type == "names":
+        return Typed(names_column(cells))
     if one.type == "uscc":
         return _codes(cells)
     typed = _by_distinct(cells, _reader(one, guide))

@@ -87,6 +87,7 @@ class Vocabulary(_Part):
     """All of ``vocabulary.toml``."""
 
     blank: frozenset[str]
+    pending: frozenset[str]
     levels: tuple[str, ...]
     national: tuple[str, ...]
     header: HeaderWords
@@ -104,7 +105,8 @@ def vocabulary() -> Vocabulary:
     (True, True, False)
     """
     data = tomllib.loads((files("clusterkit.intake") / "vocabulary.toml").read_text("utf-8"))
-    data["blank"] = [compact(word).casefold() for word in data["blank"]]
+    for name in ("blank", "pending"):
+        data[name] = [compact(word).casefold() for word in data[name]]
     return Vocabulary.model_validate(data)
 
 
@@ -112,3 +114,14 @@ def is_blank(text: str) -> bool:
     """Return whether a cell's text stands for nothing."""
     said = compact(text).casefold()
     return not said or said in vocabulary().blank
+
+
+def is_absent(text: str) -> bool:
+    """Return whether a cell of figures, dates or codes says that there is none, or none yet.
+
+    Examples
+    --------
+    >>> is_absent("待核实"), is_blank("待核实")
+    (True, False)
+    """
+    return is_blank(text) or compact(text).casefold() in vocabulary().pending

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clusterkit.checks.duplicates import ENTERPRISES, Trial
-from clusterkit.checks.missing import missing_indicators
+from clusterkit.checks.missing import Arrived, missing_indicators
 from clusterkit.checks.scope import check_scope
 from clusterkit.checks.triage import accept, order
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.locator import positions
+from clusterkit.workspace.given import given_lists
 from clusterkit.workspace.load import settings_text
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 def examine(workspace: Workspace) -> list[Finding]:
     """Return everything that was noticed: errors first, accepted ones as notices, consequences with their cause."""
     found = _weighed(workspace, [*_of_steps(workspace), *_of_settings(workspace)])
-    lists = {source.file: source.table for source in workspace.received().sources if source.table}
-    found += missing_indicators(workspace.guide, workspace.results(), found, lists)
+    found += missing_indicators(workspace.guide, workspace.results(), found, _arrived(workspace))
     accepted = workspace.settled().decisions.accepted
     found = accept(found, {key: decision.reason for key, decision in accepted.items()})
     known = {one.id for one in found}
@@ -52,6 +52,12 @@ def _of_settings(workspace: Workspace) -> Iterator[Finding]:
             "cluster_without_name",
             Place("cluster.toml", "", lines.get(("cluster", "name"), 0), "cluster.name"),
         )
+
+
+def _arrived(workspace: Workspace) -> Arrived:
+    received = workspace.received()
+    files = {source.file: source.table for source in received.sources if source.table}
+    return Arrived(files, frozenset(received.tables), given_lists(received))
 
 
 def _weighed(workspace: Workspace, found: list[Finding]) -> list[Finding]:

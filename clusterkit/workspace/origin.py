@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,10 +10,12 @@ import pandas as pd
 
 from clusterkit.compute import Result
 from clusterkit.errors import WorkspaceError
+from clusterkit.findings import Place
 from clusterkit.matching.names import normalise
 from clusterkit.tables import tables
 
 Row = dict[str, Any]
+_SHOWN = 3
 
 
 def find(results: Mapping[str, Result], indicator: str) -> Result:
@@ -47,15 +49,20 @@ def of_one(lineage: Iterable[Row], who: str) -> list[Row]:
 def absence(who: str, received: Mapping[str, pd.DataFrame], result: Result) -> str:
     """Say why an indicator has no row of ``who``: it stands on no list, or only on others."""
     wanted = normalise(who)
-    on = [tables()[name].name for name, frame in received.items() if _stands_in(frame, wanted)]
+    on = [place for name, frame in received.items() for place in _places(tables()[name].name, frame, wanted)]
     if not on:
         return f"“{who}”不在名单上。"
-    return f"“{who}”在{'、'.join(on)}里，但“{result.name}”不考察它所在的这些行。"
+    more = f"等 {len(on)} 处" if len(on) > _SHOWN else ""
+    return f"“{who}”不在“{result.name}”所用的名单上；另见{'、'.join(on[:_SHOWN])}{more}。"
 
 
-def _stands_in(frame: pd.DataFrame, wanted: str) -> bool:
+def _places(table: str, frame: pd.DataFrame, wanted: str) -> Iterator[str]:
+    """Yield where the texts of a list name ``wanted``."""
     texts = frame.select_dtypes(include=["object", "string"])
-    return any(wanted in normalise(value) for column in texts for value in texts[column].dropna().astype(str))
+    where = frame[["_file", "_sheet", "_line"]].itertuples(index=False)
+    for (file, sheet, line), values in zip(where, texts.itertuples(index=False), strict=True):
+        if any(isinstance(value, str) and wanted in normalise(value) for value in values):
+            yield f"{table}（{Place(str(file), str(sheet or ''), int(line))}）"
 
 
 def _plain(value: Any) -> Any:

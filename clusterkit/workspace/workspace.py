@@ -24,6 +24,7 @@ from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
 from clusterkit.workspace.examine import examine
+from clusterkit.workspace.given import given_lists
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import check_against_guide, read_settings
@@ -165,18 +166,6 @@ class Workspace:
 
     def _examine(self) -> list[Finding]:
         return examine(self)
-
-
-def given_lists(received: Received) -> dict[str, frozenset[str]]:
-    """Return the kinds of which some list was given, for tables that hold lists of several kinds."""
-    given: dict[str, set[str]] = {}
-    for source in received.sources:
-        if source.kind:
-            given.setdefault(source.table, set()).add(source.kind)
-    for name, frame in received.tables.items():
-        if "kind" in frame:
-            given.setdefault(name, set()).update(frame["kind"].dropna().astype(str))
-    return {name: frozenset(kinds) for name, kinds in given.items()}
 
 
 def _declared(entry: DeclaredSetting) -> Declared:

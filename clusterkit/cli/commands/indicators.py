@@ -15,13 +15,15 @@ def run(folder: Folder, output: TableFormat = "table") -> None:
     from clusterkit.cli.machine import emit_csv, emit_json
     from clusterkit.workspace import Workspace
 
-    results = [result.as_dict() for result in Workspace(folder).results().values()]
+    workspace = Workspace(folder)
+    results = [result.as_dict() for result in workspace.results().values()]
     if output == "json":
         emit_json(results)
     elif output == "csv":
         emit_csv(results, [column for column in COLUMNS if any(column in result for result in results)])
     else:
-        _table(results)
+        groups = {name: group.name for name, group in workspace.guide.groups.items()}
+        _table([{**result, "group": groups.get(result["group"], result["group"])} for result in results])
 
 
 def _table(results: list[dict[str, object]]) -> None:

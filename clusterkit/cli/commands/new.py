@@ -10,7 +10,7 @@ import typer
 
 def run(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="新工作区的文件夹（空的，或还不存在）。")],
-    sample: Annotated[bool, typer.Option("--sample", help="放入样例数据，供练习。")] = False,
+    sample: Annotated[bool, typer.Option("--sample", metavar="", help="放入样例数据，供练习。")] = False,
     guide: Annotated[str, typer.Option("--guide", metavar="ID", help="按哪份申报指南。")] = "tianjin-2025-1",
 ) -> None:
     """新建工作区：设置文件、空白名单模板和各个文件夹。"""

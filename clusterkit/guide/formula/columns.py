@@ -84,7 +84,10 @@ class Columns:
     def condition(self, node: Node) -> Any:
         """Return a condition that is true or false, never unknown."""
         found = self.print(node)
-        return bool(found) if found is None else found
+        if found is None:
+            return False
+        named = isinstance(node, Name) and isinstance(found, nw.Expr)
+        return found.fill_null(False) if named else found
 
     def amount(self, call: Call) -> Any:
         """Return what a row gives to a sum (the parts that are there) or a count (1)."""
@@ -99,8 +102,7 @@ class Columns:
 
     def _name(self, name: str) -> Any:
         if name in self.available:
-            column = nw.col(name)
-            return column.fill_null(False) if self.available[name] == "boolean" else column
+            return nw.col(name)
         if name in self.terms:
             return self.print(self.terms[name])
         return self.parameters.get(name)

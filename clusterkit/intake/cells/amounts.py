@@ -9,7 +9,7 @@ from math import isfinite, nan
 
 from clusterkit.intake.cells.numbers import read_number
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import is_blank
+from clusterkit.intake.vocabulary import is_absent
 from clusterkit.tables import factor, units
 
 RateTable = dict[str, "Rate"]
@@ -161,7 +161,7 @@ def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, s
         plain = said.strip()
         if plain.replace(".", "", 1).removeprefix("-").isascii() and _is_plain(plain):
             values[at] = float(plain)
-        elif not is_blank(said):
+        elif not is_absent(said):
             others.append((at, plain))
     return values, others  # type: ignore[return-value]
 

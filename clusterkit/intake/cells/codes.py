@@ -11,7 +11,7 @@ from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from clusterkit.intake.cells.reading import BLANK, Reading
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import compact, is_blank
+from clusterkit.intake.vocabulary import compact, is_absent
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = np.array([1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1], dtype=np.int64)
@@ -53,7 +53,7 @@ def read_uscc(cell: Cell) -> Reading:
     if isinstance(cell, float) and abs(cell) >= 1e15:
         return _bad(f"{cell:.15g}", "code_damaged")
     said = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-    if is_blank(said):
+    if is_absent(said):
         return BLANK
     code = _DROPPED.sub("", compact(said)).upper() if not _SCIENTIFIC.fullmatch(compact(said)) else ""
     if not code:

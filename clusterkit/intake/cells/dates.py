@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from clusterkit.intake.cells.reading import BLANK, Reading
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import compact, is_blank
+from clusterkit.intake.vocabulary import compact, is_absent
 
 _ENDLESS = {"长期", "长期有效", "永久", "永久有效", "无固定期限", "不限", "无期限", "持续有效"}
 _CHINESE = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -61,7 +61,7 @@ def read_year(cell: Cell) -> Reading:
     if isinstance(cell, (date, datetime)):
         return Reading(cell.year)
     said = _said(cell)
-    if is_blank(said):
+    if is_absent(said):
         return BLANK
     if found := _YEARS.fullmatch(said):
         if found[1] <= found[2]:
@@ -82,7 +82,7 @@ def _read(cell: Cell, *, first: bool) -> Reading:
     if isinstance(cell, date):
         return Reading(cell)
     said = _said(cell)
-    if is_blank(said):
+    if is_absent(said):
         return BLANK
     if said in _ENDLESS and not first:
         return Reading(date.max)

@@ -6,7 +6,7 @@ from clusterkit.guide.gbt4754 import read_code
 from clusterkit.intake.cells.reading import BLANK, Reading
 from clusterkit.intake.cells.text import as_text
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import is_blank
+from clusterkit.intake.vocabulary import is_absent
 
 
 def read_industry(cell: Cell) -> Reading:
@@ -18,7 +18,7 @@ def read_industry(cell: Cell) -> Reading:
     ('3911', '3911', 'industry_contradicts')
     """
     said = as_text(cell)
-    if is_blank(said):
+    if is_absent(said):
         return BLANK
     found = read_code(said)
     values = {"value": said, "digits": found.digits, "notices": "；".join(found.notices)}

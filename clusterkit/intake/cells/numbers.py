@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from clusterkit.intake.cells.reading import BLANK, Reading
 from clusterkit.intake.units import read_unit
-from clusterkit.intake.vocabulary import compact, is_blank
+from clusterkit.intake.vocabulary import compact, is_absent
 
 _NUMBER = re.compile(
     r"""(?P<sign>[-−–+]?)(?P<open>\()?(?P<money>[¥$￥]|rmb|usd|人民币|美元)?(?P<minus>-?)
@@ -68,7 +68,7 @@ def read_plain(cell: object) -> Reading:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return Reading(float(cell))
     text = "" if cell is None else str(cell)
-    if is_blank(text):
+    if is_absent(text):
         return BLANK
     found = read_number(text, "%")
     if found is None:
@@ -87,4 +87,4 @@ def _unit(money: str, said: str, measured_in: str | None) -> str | None:
 
 def blank(text: str) -> bool:
     """Return whether a cell of figures says that there is none."""
-    return is_blank(text)
+    return is_absent(text)

@@ -50,6 +50,23 @@ def text_column(cells: Sequence[Cell]) -> list[str | None]:
     return [known[cell] for cell in cells]
 
 
+def names_column(cells: Sequence[Cell]) -> list[str | None]:
+    """Return a column of cells that may hold several names: line breaks, which part them, are kept.
+
+    Examples
+    --------
+    >>> names_column([" 甲 公司\\n乙公司 ", "—"])
+    ['甲 公司\\n乙公司', None]
+    """
+    known = {cell: _names(cell) for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _names(cell: Cell) -> str | None:
+    lines = [as_text(line) for line in cell.splitlines()] if isinstance(cell, str) else [as_text(cell)]
+    return _short("\n".join(line for line in lines if line))
+
+
 def _short(cell: str) -> str | None:
     return None if cell == "" or is_blank(cell) else cell
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clusterkit.intake.header.label import Label, join_labels, read_label
 from clusterkit.intake.header.names import is_known
 from clusterkit.intake.readers import Cell
+from clusterkit.intake.units import read_unit
+from clusterkit.intake.vocabulary import compact
 
 _SEARCHED = 40  # rows from the top that are looked at
+_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|本年|上年|去年|当年)(?:\(.*\))?")
 _LONGEST = 80  # letters; a longer cell is no header
 
 Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
@@ -50,7 +54,8 @@ def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header |
     best = max(singles, key=lambda header: (header.known, -header.row), default=None)
     if best is None or not best.known:
         return None
-    pairs = (_pair(rows, row, merged) for row in (best.row, best.row + 1))
+    lower = [best.row + 1] if _goes_on(rows, best.row + 1) else []
+    pairs = (_pair(rows, row, merged) for row in (best.row, *lower))
     return max([best, *(pair for pair in pairs if pair)], key=lambda header: (header.told, -header.height))
 
 
@@ -64,6 +69,13 @@ def _label(cell: Cell) -> Label | None:
     if not isinstance(cell, str):
         return read_label(str(int(cell))) if isinstance(cell, float) and cell.is_integer() else None
     return read_label(cell) if 0 < len(cell.strip()) <= _LONGEST else None
+
+
+def _goes_on(rows: Sequence[Sequence[Cell]], row: int) -> bool:
+    """Return whether a 1-based row can be the lower part of a header: units, years and headers, not values."""
+    cells = [str(cell).strip() for cell in rows[row - 1] if cell != ""] if row <= len(rows) else []
+    said = [cell for cell in cells if read_unit(cell) or _YEAR.fullmatch(compact(cell)) or is_known(read_label(cell))]
+    return len(said) * 2 > len(cells)
 
 
 def _pair(rows: Sequence[Sequence[Cell]], row: int, merged: Merged) -> Header | None:

@@ -1,0 +1,42 @@
+"""A small workspace for whoever needs a whole one: three enterprises and one official list."""
+
+import pytest
+
+SETTINGS = """\
+guide = "tianjin-2025-1"
+reference_year = 2024
+
+[cluster]
+name = "西青区智能传感器集群"
+industries = ["39"]
+districts = ["西青区"]
+
+[organisation]
+office_area = 320
+"""
+
+REGISTER = """\
+企业名称,统一社会信用代码,所在区,行业代码,登记状态,是否规上,数据年度,产值（万元）,营业收入（万元）,研发经费支出（万元）,从业人员数（人）
+天津海河传感技术有限公司,,西青区,3983,存续,是,2024,12000,10000,500,100
+天津云帆半导体有限公司,,西青区,3973,存续,是,2024,8000,10000,300,60
+天津北辰阀门有限公司,,北辰区,3983,存续,否,2024,500,400,,20
+"""
+GIANTS = "企业名称,认定年份\n天津海河传感技术有限公司,2023\n"
+
+
+@pytest.fixture
+def workspace_folder(tmp_path):
+    """A workspace's folder without errors."""
+    folder = tmp_path / "ws"
+    (folder / "raw").mkdir(parents=True)
+    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
+    (folder / "raw" / "企业名录.csv").write_text(REGISTER, "utf-8")
+    (folder / "raw" / "国家级专精特新小巨人企业名单.csv").write_text(GIANTS, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def broken_folder(workspace_folder):
+    """The same with an error: a list that nobody can recognise."""
+    (workspace_folder / "raw" / "不明.csv").write_text("甲,乙\n1,2\n", "utf-8")
+    return workspace_folder
