@@ -17,7 +17,7 @@ from clusterkit.cli.usage import wrong_use
 from clusterkit.errors import ClusterkitError
 
 WRONG_USE = 2
-INTERRUPTED = 130
+INTERRUPTED = 130  # what typer makes of Ctrl-C
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,9 +28,6 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; what is left goes nowhere
         return 0
-    except KeyboardInterrupt:
-        complain("已中断。")
-        return INTERRUPTED
     except Exception as error:
         complain(_unexpected(error, arguments))
         return WRONG_USE
@@ -47,6 +44,8 @@ def _answered(arguments: Sequence[str]) -> int:
     except TyperException as error:
         complain(wrong_use(error))
         return WRONG_USE
+    if code == INTERRUPTED:
+        complain("已中断。")
     return code if isinstance(code, int) else 0
 
 
