@@ -38,17 +38,22 @@ def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
             known = "、".join(f"{section}.md" for section in guide.sections)
             findings.append(finding("narrative_unknown_section", Place(name), known=known))
             continue
-        text = path.read_text("utf-8-sig")
+        try:
+            text = path.read_text("utf-8-sig")
+        except UnicodeDecodeError:
+            findings.append(finding("narrative_encoding", Place(name)))
+            continue
         findings += _fact_findings(name, text, results)
         texts[section] = filled(_COMMENT.sub("", text).strip(), results)
     return Narrative(texts, findings)
 
 
 def filled(text: str, results: Results) -> str:
-    """Put the figures, as the form prints them, in the place of ``{{ id }}``; unknown ones stay as they are."""
+    """Put the figures, with their units, in the place of ``{{ id }}``; unknown ones stay as they are."""
 
     def figure(match: re.Match[str]) -> str:
-        return results[match[1]].display if match[1] in results else match[0]
+        result = results.get(match[1])
+        return match[0] if result is None or result.value is None else f"{result.display}{result.unit}"
 
     return _FACT.sub(figure, text)
 

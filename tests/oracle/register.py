@@ -35,6 +35,8 @@ def register(space: Workspace) -> dict[str, Enterprise]:
         for row in space.tables.get("enterprises", [])
         if text(row.get("name")) or good_code(row.get("uscc"))
     ]
+    for row in rows:  # its own address says where a row is, before another row does
+        row["district"] = place(row) or row.get("district")
     groups: dict[str, list[Row]] = {}
     for row in rows:
         if code := good_code(row.get("uscc")):
