@@ -87,7 +87,9 @@ def _missing(guide: Guide, result: Result, findings: Sequence[Finding], arrived:
         return _say("indicator_list_missing", result, cause, lists=lists)
     cause = _column_cause(guide, result, findings, arrived)
     columns = "、".join(f"“{header}”" for header in _blank_columns(guide, result))
-    return _say("indicator_column_missing", result, cause, list=f"“{_list_name(guide, demands[0])}”", columns=columns)
+    return _say(
+        "indicator_column_missing", result, cause, list=f"“{_list_name(guide, demands[0])}”", columns=columns
+    )
 
 
 def _say(code: str, result: Result, cause: str | None = None, **values: Any) -> Finding:
@@ -98,7 +100,11 @@ def _list_name(guide: Guide, demand: Demand) -> str:
     """Return what a list is called: the table, or the kind of list in it as people write it."""
     table, kind = tables()[demand.rows.table], demand.sublist
     words = guide.words[table.fields["kind"].words or ""] if kind is not None else None
-    spelling = next((word for word in words.words.get(kind or "", ()) if not word.isascii()), kind) if words else None
+    spelling = (
+        next((word for word in words.words.get(kind or "", ()) if not word.isascii()), kind)
+        if words
+        else None
+    )
     name = spelling or table.name
     return name if name.endswith(("名录", "名单", "清单")) else f"{name}名单"
 
@@ -119,7 +125,9 @@ def _blank_columns(guide: Guide, result: Result) -> list[str]:
 def _list_cause(guide: Guide, demand: Demand, findings: Iterable[Finding]) -> str | None:
     """Return the error about a file that was not read and, by its name or what it may be, is the list."""
     withheld = [one for one in findings if one.code in WITHHELD and one.level == "error"]
-    asked = (one.id for one in withheld if demand.sublist and demand.sublist in str(one.values.get("ids", "")))
+    asked = (
+        one.id for one in withheld if demand.sublist and demand.sublist in str(one.values.get("ids", ""))
+    )
     named = (one.id for one in withheld if _alike(_list_name(guide, demand), one.place.file))
     return next(asked, None) or next(named, None)
 

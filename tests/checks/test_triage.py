@@ -18,7 +18,12 @@ def test_what_is_said_twice_is_said_once():
 
 
 def test_two_things_with_one_id_are_numbered():
-    given = [made("a", message="甲"), made("a", message="乙"), made("a", message="丙"), made("a", message="乙")]
+    given = [
+        made("a", message="甲"),
+        made("a", message="乙"),
+        made("a", message="丙"),
+        made("a", message="乙"),
+    ]
     assert [(one.id, one.message) for one in order(given)] == [("a", "甲"), ("a:2", "乙"), ("a:3", "丙")]
 
 

@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 
 import pytest
-
 from clusterkit.cli.guard import run
 
 

@@ -37,7 +37,11 @@ CODES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("given", "code", "out", "err"), CODES, ids=lambda given: "-".join(given) if isinstance(given, tuple) else "")
+@pytest.mark.parametrize(
+    ("given", "code", "out", "err"),
+    CODES,
+    ids=lambda given: "-".join(given) if isinstance(given, tuple) else "",
+)
 def test_exit_codes(ask, request, tmp_path, given, code, out, err):
     folders = {"T": tmp_path}
     for letter, fixture in (("W", "workspace_folder"), ("B", "broken_folder")):

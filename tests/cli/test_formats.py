@@ -10,7 +10,19 @@ INDICATOR = {
     "findings", "source", "declared",
 }  # fmt: skip
 LINEAGE = {"key", "name", "counted", "contribution", "reason", "file", "sheet", "row"}
-FINDING = {"id", "level", "code", "message", "file", "sheet", "row", "column", "indicator", "fix", "caused_by"}
+FINDING = {
+    "id",
+    "level",
+    "code",
+    "message",
+    "file",
+    "sheet",
+    "row",
+    "column",
+    "indicator",
+    "fix",
+    "caused_by",
+}
 
 
 @pytest.mark.parametrize(

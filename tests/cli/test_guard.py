@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from clusterkit.cli import console
 from clusterkit.workspace import Workspace
 
@@ -43,7 +42,9 @@ def test_an_interruption_is_said(ask, workspace_folder, monkeypatch):
     assert (answer.code, answer.err) == (130, "已中断。\n")
 
 
-@pytest.mark.parametrize(("encoding", "made"), [("ascii", "utf-8"), ("cp437", "utf-8"), ("gbk", "gbk"), ("utf-8", "utf-8")])
+@pytest.mark.parametrize(
+    ("encoding", "made"), [("ascii", "utf-8"), ("cp437", "utf-8"), ("gbk", "gbk"), ("utf-8", "utf-8")]
+)
 def test_a_console_that_cannot_print_chinese_gets_utf8(monkeypatch, encoding, made):
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     monkeypatch.setattr(sys, "stdout", stream)

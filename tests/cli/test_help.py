@@ -4,7 +4,6 @@ import re
 
 import pytest
 import typer
-
 from clusterkit.cli.app import app
 
 COMMANDS = ["demo", "new", "check", "indicators", "lineage", "build", "form", "guide"]

@@ -5,7 +5,6 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-
 from clusterkit.findings import Place, catalogue, finding
 from clusterkit.findings.catalogue import example
 from clusterkit.findings.page import page
@@ -62,7 +61,9 @@ def test_the_contract_shape_has_the_place_flattened():
 
 def test_templates_name_plain_values():
     for code, entry in catalogue().items():
-        names = {name for text in (entry.message, entry.fix) for _, name, _, _ in Formatter().parse(text) if name}
+        names = {
+            name for text in (entry.message, entry.fix) for _, name, _, _ in Formatter().parse(text) if name
+        }
         assert all(name.isidentifier() for name in names), code
 
 

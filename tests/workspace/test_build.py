@@ -5,7 +5,6 @@ import json
 import zipfile
 
 import pytest
-
 from clusterkit.errors import RefusedError
 from clusterkit.forms import pdf
 from clusterkit.workspace import Workspace

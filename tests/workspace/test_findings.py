@@ -1,7 +1,6 @@
 """All findings together: accepted errors, causes, duplicates by what they change, the scope."""
 
 import pytest
-
 from clusterkit.findings import LEVELS
 from clusterkit.workspace import Workspace
 
@@ -88,7 +87,9 @@ CAUSES = [
 
 
 @pytest.mark.parametrize(("file", "text", "indicator", "cause"), CAUSES)
-def test_a_missing_list_follows_from_the_file_that_was_not_read(workspace_folder, file, text, indicator, cause):
+def test_a_missing_list_follows_from_the_file_that_was_not_read(
+    workspace_folder, file, text, indicator, cause
+):
     add(workspace_folder, file, text)
     [found] = [one for one in codes(workspace_folder, "indicator_list_missing") if one.indicator == indicator]
     assert found.caused_by == cause
@@ -98,7 +99,9 @@ def test_a_missing_column_follows_from_its_unit(workspace_folder):
     path = workspace_folder / "raw" / "企业名录.csv"
     path.write_text(path.read_text("utf-8").replace("产值（万元）", "产值"), "utf-8")
     [cause] = codes(workspace_folder, "unit_missing")
-    [found] = [one for one in codes(workspace_folder, "indicator_column_missing") if one.indicator == "output_value"]
+    [found] = [
+        one for one in codes(workspace_folder, "indicator_column_missing") if one.indicator == "output_value"
+    ]
     assert found.caused_by == cause.id
 
 

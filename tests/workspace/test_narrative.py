@@ -1,10 +1,11 @@
 """The texts: one file a section, figures filled in, wrong references told with file and line."""
 
 import pytest
-
 from clusterkit.workspace import Workspace
 
-TEXT = "<!-- 提示\n第二行 -->\n### 规模\n产值{{ output_value }}，企业{{enterprises}}，强度{{ rd_intensity }}。\n"
+TEXT = (
+    "<!-- 提示\n第二行 -->\n### 规模\n产值{{ output_value }}，企业{{enterprises}}，强度{{ rd_intensity }}。\n"
+)
 
 
 def write(folder, name, text):
@@ -21,7 +22,12 @@ def test_a_file_is_named_after_its_section(workspace_folder, name):
 
 
 WRONG = [
-    ("overview.md", "甲\n{{ rd_intensty }}", "narrative_unknown_fact", {"第2行", "rd_intensty", "最接近的是 rd_intensity"}),
+    (
+        "overview.md",
+        "甲\n{{ rd_intensty }}",
+        "narrative_unknown_fact",
+        {"第2行", "rd_intensty", "最接近的是 rd_intensity"},
+    ),
     ("overview.md", TEXT + "{{ 产值 }}", "narrative_unknown_fact", {"第5行", "产值"}),
     ("overview.md", "{{ pct_patents }}", "narrative_missing_fact", {"第1行", "PCT国际专利授权量"}),
     ("总体.md", "甲", "narrative_unknown_section", {"narrative/总体.md", "overview.md"}),

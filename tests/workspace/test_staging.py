@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from clusterkit.errors import WorkspaceError
 from clusterkit.workspace.staging import replacing
 

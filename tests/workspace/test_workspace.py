@@ -3,9 +3,8 @@
 import dataclasses
 import os
 
-import pytest
-
 import clusterkit as ck
+import pytest
 from clusterkit.errors import WorkspaceError
 
 
@@ -43,9 +42,13 @@ def test_an_edited_file_is_read_again(workspace, workspace_folder, file, before,
 
 def test_a_new_list_and_a_decision_are_noticed(workspace, workspace_folder):
     assert workspace.results()["green_factories"].value is None
-    (workspace_folder / "raw" / "国家级绿色工厂名单.csv").write_text("企业名称,认定年份\n天津云帆半导体有限公司,2023\n", "utf-8")
+    (workspace_folder / "raw" / "国家级绿色工厂名单.csv").write_text(
+        "企业名称,认定年份\n天津云帆半导体有限公司,2023\n", "utf-8"
+    )
     assert workspace.results()["green_factories"].value == 1
-    decision = "kind,key,name,choice,reason,by,at\nscope,天津云帆半导体有限公司,,exclude,已迁出,张三,2025-03-01\n"
+    decision = (
+        "kind,key,name,choice,reason,by,at\nscope,天津云帆半导体有限公司,,exclude,已迁出,张三,2025-03-01\n"
+    )
     (workspace_folder / "decisions.csv").write_text(decision, "utf-8-sig")
     assert workspace.results()["green_factories"].value == 0
 
@@ -86,7 +89,9 @@ def test_a_declared_total_stands_beside_the_sum(workspace_folder):
 
 
 def test_a_decision_by_hand_shows_in_the_scope(workspace_folder):
-    decision = "kind,key,name,choice,reason,by,at\nscope,天津北辰阀门有限公司,,include,产品相关,张三,2025-03-01\n"
+    decision = (
+        "kind,key,name,choice,reason,by,at\nscope,天津北辰阀门有限公司,,include,产品相关,张三,2025-03-01\n"
+    )
     (workspace_folder / "decisions.csv").write_text(decision, "utf-8-sig")
     workspace = ck.Workspace(workspace_folder)
     assert workspace.results()["enterprises"].value == 3

@@ -12,7 +12,8 @@ from clusterkit.cli.parameters import Folder
 def run(
     folder: Folder,
     unfinished: Annotated[
-        bool, typer.Option("--unfinished", metavar="", help="有错误也生成，每份文件加“未完成”水印，供内部讨论。")
+        bool,
+        typer.Option("--unfinished", metavar="", help="有错误也生成，每份文件加“未完成”水印，供内部讨论。"),
     ] = False,
 ) -> None:
     """检查后生成全套申报材料，写入 out 文件夹；有错误时不生成，退出码为 1。"""
