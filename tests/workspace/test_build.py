@@ -23,7 +23,7 @@ def contents(folder):
 
 def test_the_package_is_written(workspace_folder):
     package = Workspace(workspace_folder).build()
-    assert [file.name for file in package.files][0] == "申报信息表.docx"
+    assert package.files[0].name == "申报信息表.docx"
     assert {file.name for file in package.files} == set(contents(workspace_folder / "out"))
     assert all(package.describe(file) for file in package.files)
 

@@ -81,7 +81,7 @@ CAUSES = [
     # a list that cannot be read, the indicator that lacks it, the finding that is the cause
     ("PCT专利情况.csv", "甲,乙\n1,2\n", "pct_patents", "file_not_recognised:PCT专利情况.csv"),
     ("国家绿色工厂.csv", "甲,乙\n1,2\n", "green_factories", "file_not_recognised:国家绿色工厂.csv"),
-    ("单项冠军名单.csv", "企业名称,认定年份\n天津云帆半导体有限公司,2023\n", "national_champions", "kind_unclear:单项冠军名单.csv"),
+    ("单项冠军名单.csv", "企业名称,认定年份\n甲有限公司,2023\n", "national_champions", "kind_unclear:单项冠军名单.csv"),
     ("会议纪要.csv", "甲,乙\n1,2\n", "pct_patents", None),
 ]  # fmt: skip
 

@@ -23,10 +23,14 @@ def test_the_new_folder_takes_the_place(out):
     assert [path.name for path in out.parent.iterdir()] == ["out"]
 
 
+def fail_after_writing(folder):
+    (folder / "new.txt").write_text("new")
+    raise ValueError("half-way")
+
+
 def test_a_failure_leaves_the_old_one(out):
     with pytest.raises(ValueError, match="half-way"), replacing(out) as new:
-        (new / "new.txt").write_text("new")
-        raise ValueError("half-way")
+        fail_after_writing(new)
     assert [path.name for path in out.iterdir()] == ["old.txt"]
     assert [path.name for path in out.parent.iterdir()] == ["out"]
 
