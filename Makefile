@@ -22,7 +22,7 @@ lint: .venv/.dev
 	.venv/bin/lint-imports
 
 bench: .venv/.dev
-	$(PY) benchmarks/run.py
+	$(PY) benchmarks/compute_million.py
 
 docs: .venv/.dev  ## the pages that are made from data
 	$(PY) -m clusterkit.findings.page docs/findings.md

@@ -75,7 +75,7 @@ def identify(
 def _joined(name: str, codes: list[str], ruling: Ruling | None, found: Identities) -> str:
     if ruling and (good_code(ruling.choice) or ruling.choice.startswith(NAMED)):
         return ruling.choice
-    bearers = [code for code in codes if not ruling or code not in ruling.barred]
+    bearers = codes
     if len(bearers) > 1:
         bearers = [code for code in bearers if code not in found.dissolved] or bearers
     if len(bearers) == 1:
