@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
@@ -51,3 +54,16 @@ def emit(text: str, *, for_excel: bool = False) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="")
     sys.stdout.write(("\ufeff" if for_excel else "") + text)
+
+
+def program() -> str:
+    """Return how the user calls the program from here: by name, or by its path below the current folder."""
+    if shutil.which("clusterkit"):
+        return "clusterkit"
+    called = Path(sys.argv[0])
+    if called.stem != "clusterkit":
+        return "python -m clusterkit"
+    try:
+        return os.path.relpath(called)
+    except ValueError:  # another drive
+        return str(called)

@@ -104,6 +104,11 @@ class Result:
         return _float(self.exact)
 
     @property
+    def computed(self) -> Decimal | None:
+        """The sum of rows (or what was reported), also where a declared total is printed instead."""
+        return self.declared.computed if self.declared and self.source == "declared" else self.exact
+
+    @property
     def display(self) -> str:
         """What the form prints (四舍五入); ``""`` where it is missing."""
         return printed(self.exact, self.indicator.digits)

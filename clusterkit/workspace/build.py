@@ -10,6 +10,7 @@ from clusterkit.errors import RefusedError
 from clusterkit.forms.assemble import UNFINISHED, form_values
 from clusterkit.forms.information_form import fill_form
 from clusterkit.forms.pdf import make_pdfs
+from clusterkit.forms.workbook import evidence_workbook
 from clusterkit.workspace.package import Package
 from clusterkit.workspace.staging import replacing
 
@@ -44,10 +45,12 @@ def _write(workspace: Workspace, folder: Path, unfinished: bool) -> tuple[list[s
     """Write every part and return their names in the guide's order, with notes on what could not be made."""
     form = folder / "申报信息表.docx"
     form.write_bytes(fill_form(workspace.guide, _values(workspace, unfinished)))
+    evidence = folder / "指标测算底稿.xlsx"
+    evidence.write_bytes(evidence_workbook(workspace.results(), workspace.guide))
     pdfs = make_pdfs([form], folder)
     _write_json(folder / "indicators.json", [result.as_dict() for result in workspace.results().values()])
     _write_json(folder / "findings.json", [one.as_dict() for one in workspace.findings()])
-    names = [form.name, *(path.name for path in pdfs.written), "indicators.json", "findings.json"]
+    names = [form.name, evidence.name, *(path.name for path in pdfs.written), "indicators.json", "findings.json"]
     return names, (pdfs.message,) if pdfs.message else ()
 
 

@@ -17,6 +17,7 @@ def run(
     ] = False,
 ) -> None:
     """检查后生成全套申报材料，写入 out 文件夹；有错误时不生成，退出码为 1。"""
+    from clusterkit.cli.console import program
     from clusterkit.cli.findings_view import as_text, summary
     from clusterkit.cli.package_view import as_text as show_package
     from clusterkit.errors import RefusedError
@@ -29,4 +30,4 @@ def run(
         as_text([finding for finding in workspace.findings() if finding.level == "error"])
         raise refusal
     show_package(package)
-    typer.echo(f"检查结果：{summary(workspace.findings())}详细：clusterkit check {folder}")
+    typer.echo(f"检查结果：{summary(workspace.findings())}详细：{program()} check {folder}")

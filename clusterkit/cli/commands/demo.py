@@ -38,11 +38,14 @@ def _figures(workspace: object) -> str:
 
 
 def _next(folder: Path, out: Path) -> str:
+    from clusterkit.cli.console import program
+
+    call = program()
     steps = (
         f"打开 {out / '申报信息表.docx'} 看成品",
-        f"clusterkit indicators {folder}　看全部指标",
-        f"clusterkit lineage {folder} rd_intensity　看一个数是怎么来的",
-        f"clusterkit check {folder}　看还有哪些问题",
-        "clusterkit new 我的集群　新建自己的工作区",
+        f"{call} indicators {folder}　看全部指标",
+        f"{call} lineage {folder} rd_intensity　看一个数是怎么来的",
+        f"{call} check {folder}　看还有哪些问题",
+        f"{call} new 我的集群　新建自己的工作区",
     )
     return "接下来可以：\n" + "\n".join(f"  {step}" for step in steps)

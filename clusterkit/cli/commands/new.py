@@ -14,6 +14,7 @@ def run(
     guide: Annotated[str, typer.Option("--guide", metavar="ID", help="按哪份申报指南。")] = "tianjin-2025-1",
 ) -> None:
     """新建工作区：设置文件、空白名单模板和各个文件夹。"""
+    from clusterkit.cli.console import program
     from clusterkit.workspace.blank_lists import FOLDER
     from clusterkit.workspace.new import new_workspace
 
@@ -22,4 +23,4 @@ def run(
     typer.echo("接下来：")
     typer.echo(f"  1. 用记事本打开 {folder / 'cluster.toml'}，填集群名称、主导产业和所在区")
     typer.echo(f"  2. 把收到的名单原样放进 {folder / 'raw'}；要请人填的，用 {folder / FOLDER} 里的空白名单")
-    typer.echo(f"  3. 运行 clusterkit check {folder}，看认出了什么、还缺什么")
+    typer.echo(f"  3. 运行 {program()} check {folder}，看认出了什么、还缺什么")
