@@ -121,7 +121,7 @@ class Trial:
         row = self._rows.get((place.file, place.sheet, place.row))
         if row is None or field not in frame:
             return None
-        value = frame.at[row, field]
+        value: Any = frame.at[row, field]
         return None if pd.isna(value) else value
 
     @cached_property

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from clusterkit.compute import Declared, Results, evaluate
+from clusterkit.compute import Declared, Result, Results, evaluate
 from clusterkit.findings import Finding
 from clusterkit.forms.annexes import annexes
 from clusterkit.forms.values import Rows
@@ -123,14 +123,24 @@ class Workspace:
         """Return what is wrong in ``decisions.csv``."""
         return self._decided()[1]
 
+    def result(self, indicator: str) -> Result:
+        """Return one indicator's result, by its id or its name as printed.
+
+        Raises
+        ------
+        WorkspaceError
+            If there is none: names the nearest ids.
+        """
+        return origin.find(self.results(), indicator)
+
     def lineage(self, indicator: str, *, of: str | None = None) -> list[dict[str, Any]]:
         """Return every row that an indicator considered, or those of one enterprise, as plain values."""
-        every = origin.rows(origin.find(self.results(), indicator).lineage())
+        every = origin.rows(self.result(indicator).lineage())
         return every if of is None else origin.of_one(every, of)
 
     def absence(self, indicator: str, who: str) -> str:
         """Say in Chinese why an indicator has no row of ``who``."""
-        return origin.absence(who, self.received().tables, origin.find(self.results(), indicator))
+        return origin.absence(who, self.received().tables, self.result(indicator))
 
     def build(self, *, unfinished: bool = False) -> Package:
         """Write the application package into ``out/``, as a whole or not at all.

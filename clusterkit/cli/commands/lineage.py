@@ -34,10 +34,14 @@ def run(
     elif of is not None and not rows:
         typer.echo(workspace.absence(indicator, of))
     else:
+        result = workspace.result(indicator)
+        typer.echo(f"{result.name}：{result.explanation}")
         _table(rows)
 
 
 def _table(rows: list[dict[str, object]]) -> None:
+    if not rows:
+        return
     from rich.table import Table
 
     from clusterkit.cli.console import console
