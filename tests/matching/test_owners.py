@@ -20,7 +20,6 @@ ENTERPRISES = [
     {"name": "天津朗誉控制有限公司", "year": 2024},  # no code
     {"name": "天津往年精密有限公司", "uscc": C, "year": 2022},  # other years only
     {"name": "天津同名光电有限公司", "uscc": D, "status": "注销", "year": 2024},
-    {"name": "天津同名光电有限公司", "uscc": "91120000712806184T".replace("T", "T"), "year": 2022},
     {"name": "天津/北京联合装备有限公司", "year": 2024},
 ]
 INSTITUTIONS = [
@@ -62,14 +61,14 @@ def owner(settled):
             "enterprise",
             "名称:天津朗誉控制有限公司",
         ),  # present before B's former name
-        ("天津朗誉控制有限公司", "12120000MB0C00000X", "enterprise", "名称:天津朗誉控制有限公司"),
+        ("天津朗誉控制有限公司", "12120000MB0C00000U", "enterprise", "名称:天津朗誉控制有限公司"),
         ("天津理化研究所", None, "institution", "名称:天津理化研究所"),
         ("天津老恒达有限公司", None, "institution", "名称:天津老恒达有限公司"),  # present before former
         ("天津争议有限公司", None, "asked", None),  # a former name of two
         ("天津往年精密有限公司", None, "enterprise", C),
         ("天津/北京联合装备有限公司", None, "enterprise", "名称:天津/北京联合装备有限公司"),
         # the same name with two different good codes
-        ("天津恒达软件有限公司", "91120118MA0734629B", "asked", None),
+        ("天津恒达软件有限公司", "91120118MA07346294", "asked", None),
         # suggestions
         ("天津恒达软件公司", None, "asked", None),  # the same core
         ("恒达软件", None, "asked", None),
@@ -82,7 +81,7 @@ def owner(settled):
         ("张三", None, "assumed", None),
         (None, None, "blank", None),
         (None, BAD, "blank", None),
-        (None, "91120118MA0734629B", "company", None),
+        (None, "91120118MA07346294", "company", None),
     ],
 )
 def test_who_is_who(owner, name, code, state, identity):
@@ -117,7 +116,7 @@ def test_the_living_before_the_dissolved(settled):
         ("天津科维传感有限公司", A, [f"not:{B}"], "enterprise", A),  # a person cleared the objection
         ("天津恒达软件公司", None, ["none", A], "enterprise", A),  # the last stands
         ("天津恒达软件公司", None, ["名称:天津朗誉控制有限公司"], "enterprise", "名称:天津朗誉控制有限公司"),
-        ("天津恒达软件公司", None, ["91120118MA0734629B"], "company", "91120118MA0734629B"),  # in no list
+        ("天津恒达软件公司", None, ["91120118MA07346294"], "company", "91120118MA07346294"),  # in no list
     ],
 )
 def test_decisions_beat_everything(owner, name, code, choices, state, identity):
@@ -193,8 +192,8 @@ def test_names_on_no_list_are_listed_once_per_list(settled):
         ([{"name": "天津恒达软件有限公司"}, {"name": "天津老恒达有限公司"}], [A, A]),  # old and new name: one
         ([{"name": "北京无关机床厂"}], ["名称:北京无关机床厂"]),
         (
-            [{"name": "北京无关机床厂", "uscc": "91120118MA0734629B"}, {"name": "北京无关机床厂"}],
-            ["91120118MA0734629B"] * 2,
+            [{"name": "北京无关机床厂", "uscc": "91120118MA07346294"}, {"name": "北京无关机床厂"}],
+            ["91120118MA07346294"] * 2,
         ),
         ([{"name": "天津恒达软件公司"}], ["名称:天津恒达软件公司"]),  # named, whoever it turns out to be
     ],

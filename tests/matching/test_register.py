@@ -26,7 +26,8 @@ def ids(result):
         ([{"name": "甲公司（津）"}, {"name": "甲公司(津)"}], ["名称:甲公司(津)"]),
         ([{"name": "甲公司", "uscc": A}, {"name": "乙公司", "uscc": A}], [A]),
         ([{"name": "甲公司", "uscc": A}, {"name": "甲公司", "uscc": B}], [A, B]),
-        ([{"name": "甲公司", "uscc": A, "former_names": "旧公司"}, {"name": "旧公司"}], [A, "名称:旧公司"]),  # former names join nothing
+        # former names join nothing
+        ([{"name": "甲公司", "uscc": A, "former_names": "旧公司"}, {"name": "旧公司"}], [A, "名称:旧公司"]),
         ([{"name": "甲公司", "uscc": A}, {"name": "甲公司", "uscc": B, "status": "注销"}, {"name": "甲公司"}], [A, B]),
         ([{"name": "甲公司", "uscc": A, "status": "注销"}, {"name": "甲公司"}], [A]),
         ([{"uscc": A}], [A]),
@@ -175,9 +176,11 @@ def test_a_row_without_year_is_the_reference_years(settled):
 
 def test_status_is_that_of_the_reference_year(settled):
     rows = [
-        {"name": "甲公司", "uscc": A, "year": 2023, "status": "存续"}, {"name": "甲公司", "uscc": A, "year": 2024, "status": "注销"},
-        {"name": "甲公司", "uscc": B, "year": 2024, "status": "存续"}, {"name": "甲公司", "year": 2024, "staff": 1.0},
-    ]  # fmt: skip
+        {"name": "甲公司", "uscc": A, "year": 2023, "status": "存续"},
+        {"name": "甲公司", "uscc": A, "year": 2024, "status": "注销"},
+        {"name": "甲公司", "uscc": B, "year": 2024, "status": "存续"},
+        {"name": "甲公司", "year": 2024, "staff": 1.0},
+    ]
     result = settled(enterprises=rows)
     assert result.tables["enterprises"].set_index("_id")["staff"].to_dict() == {
         A: pytest.approx(float("nan"), nan_ok=True),
