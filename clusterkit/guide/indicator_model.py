@@ -132,7 +132,7 @@ class Indicator(Entry):
     label: str
     group: str
     unit: str
-    digits: int | None = 0
+    digits: int | None = None
     note: int | None = None
     population: str = ""
     measure: str = "家"

@@ -77,3 +77,14 @@ class Received:
     tables: dict[str, pd.DataFrame] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     sources: list[SourceReading] = field(default_factory=list)
+
+    def given(self) -> dict[str, frozenset[str]]:
+        """Return the kinds of which some list was given (an empty one too), for tables that hold several kinds."""
+        given: dict[str, set[str]] = {}
+        for source in self.sources:
+            if source.kind:
+                given.setdefault(source.table, set()).add(source.kind)
+        for name, frame in self.tables.items():
+            if "kind" in frame:
+                given.setdefault(name, set()).update(frame["kind"].dropna().astype(str))
+        return {name: frozenset(kinds) for name, kinds in given.items()}

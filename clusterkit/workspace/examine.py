@@ -11,7 +11,6 @@ from clusterkit.checks.scope import check_scope
 from clusterkit.checks.triage import accept, order
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.locator import positions
-from clusterkit.workspace.given import given_lists
 from clusterkit.workspace.load import settings_text
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _of_settings(workspace: Workspace) -> Iterator[Finding]:
 def _arrived(workspace: Workspace) -> Arrived:
     received = workspace.received()
     files = {source.file: source.table for source in received.sources if source.table}
-    return Arrived(files, frozenset(received.tables), given_lists(received))
+    return Arrived(files, frozenset(received.tables), received.given())
 
 
 def _weighed(workspace: Workspace, found: list[Finding]) -> list[Finding]:

@@ -24,7 +24,6 @@ from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
 from clusterkit.workspace.examine import examine
-from clusterkit.workspace.given import given_lists
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import check_against_guide, read_settings
@@ -172,7 +171,7 @@ class Workspace:
 
     def _evaluate(self, scope: Scope) -> Results:
         declared = {name: _declared(entry) for name, entry in self.settings.declared.items()}
-        return evaluate(self.guide, self.settled().tables, scope, declared, given_lists(self.received()))
+        return evaluate(self.guide, self.settled().tables, scope, declared, self.received().given())
 
     def _examine(self) -> list[Finding]:
         return examine(self)

@@ -1,0 +1,164 @@
+"""A guide's own tests: given rows, expected numbers, written by people who know the guide.
+
+The files lie in the guide's folder under ``tests/``. ``given.TABLE`` is a list as text, columns parted by ``|``,
+the header first; ``defaults.TABLE`` fills columns that a case leaves out; ``settings`` are those of
+``cluster.toml``; ``decisions`` rows of ``decisions.csv``; ``mapping.TABLE`` an entry of ``mapping.toml``.
+``expected`` is a number, ``"缺"``, or ``{ value, display, counted, missing }``.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from clusterkit.compute import Result, Results, evaluate
+from clusterkit.errors import GuideError
+from clusterkit.guide import Guide, guide_folder
+from clusterkit.intake import read_lists
+from clusterkit.intake.mapping import Mapping as SourceMapping
+from clusterkit.matching.decisions import Decisions, read_decisions
+from clusterkit.matching.settle import settle
+from clusterkit.scope import Scope
+
+MISSING = "缺"
+_DECISION_HEADER = ("kind", "key", "choice", "reason")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of a guide's tests."""
+
+    file: str
+    name: str
+    rule: str
+    settings: Mapping[str, Any]
+    given: Mapping[str, str]
+    defaults: Mapping[str, Mapping[str, str]]
+    decisions: str
+    mapping: Mapping[str, Mapping[str, Any]]
+    expected: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one indicator of a case should be and is."""
+
+    case: Case
+    indicator: str
+    expected: Any
+    got: Any
+
+    @property
+    def passed(self) -> bool:
+        """Whether the two agree."""
+        if isinstance(self.expected, float | int) and isinstance(self.got, float | int):
+            return abs(self.expected - self.got) <= 1e-9 * max(1.0, abs(self.expected))
+        return bool(self.expected == self.got)
+
+
+def guide_cases(guide: Guide) -> list[Case]:
+    """Return all cases of a guide, in the order of the files.
+
+    Raises
+    ------
+    GuideError
+        If a test file cannot be read.
+    """
+    folder = guide_folder(guide.id) / "tests"
+    paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    return [case for path in paths for case in _cases(path)]
+
+
+def run_guide_tests(guide: Guide) -> Iterator[Outcome]:
+    """Run all cases of a guide."""
+    for case in guide_cases(guide):
+        yield from run_case(guide, case)
+
+
+def run_case(guide: Guide, case: Case) -> list[Outcome]:
+    """Run one case: its lists are read, settled and evaluated like any other's."""
+    results = _results(guide, case)
+    return [outcome for name, wanted in case.expected.items() for outcome in _outcomes(case, results[name], wanted)]
+
+
+def _cases(path: Path) -> Iterator[Case]:
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise GuideError(f"{path.name}：测试文件读不了（{error}），请检查 TOML 的写法。") from None
+    for entry in data.get("case", ()):
+        yield Case(
+            path.name, entry["name"], entry.get("rule", ""), {**data.get("settings", {}), **entry.get("settings", {})},
+            {**data.get("given", {}), **entry.get("given", {})}, data.get("defaults", {}), entry.get("decisions", ""),
+            entry.get("mapping", {}), entry["expected"],
+        )  # fmt: skip
+
+
+def _results(guide: Guide, case: Case) -> Results:
+    settings = case.settings
+    year, rates = settings["reference_year"], settings.get("rates")
+    with TemporaryDirectory(prefix="clusterkit-") as name:
+        folder = Path(name)
+        (folder / "raw").mkdir()
+        mapping = SourceMapping.model_validate({"source": list(_write_lists(folder / "raw", case))})
+        decisions = _decisions(folder, case.decisions)
+        received = read_lists(folder / "raw", guide, mapping, year, rates)
+    settled = settle(received.tables, guide, year, decisions)
+    scope = Scope(
+        year, settings.get("industries", ()), settings.get("districts", ()), settings.get("reference_date"),
+        settled.decisions.include, settled.decisions.exclude, settings.get("interpretation", {}),
+        settings.get("organisation", {}),
+    )  # fmt: skip
+    return evaluate(guide, settled.tables, scope, given=received.given())
+
+
+def _write_lists(folder: Path, case: Case) -> Iterator[dict[str, Any]]:
+    """Write each list as a csv file; yield its entry of the mapping."""
+    for key, text in case.given.items():
+        table = key.split()[0]
+        name = f"{key}.csv"
+        _write_csv(folder / name, _filled(_rows(text), case.defaults.get(table, {})))
+        yield {"file": name, "table": table, **case.mapping.get(key, {})}
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines() if line.strip()]
+
+
+def _filled(rows: list[list[str]], defaults: Mapping[str, str]) -> list[list[str]]:
+    """Add the columns that a case leaves out."""
+    if not rows:
+        return rows
+    extra = {header: value for header, value in defaults.items() if header not in rows[0]}
+    width = len(rows[0])
+    body = [[*row[:width], *[""] * (width - len(row)), *extra.values()] for row in rows[1:]]
+    return [[*rows[0], *extra], *body]
+
+
+def _write_csv(path: Path, rows: Iterable[Iterable[str]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+
+def _decisions(folder: Path, text: str) -> Decisions:
+    if not text.strip():
+        return Decisions()
+    rows = [row if len(row) > 3 else [*row, *["测试"] * (4 - len(row))] for row in _rows(text)]
+    header = () if rows[0][0] == "kind" else (_DECISION_HEADER,)
+    _write_csv(folder / "decisions.csv", [*header, *rows])
+    return read_decisions(folder / "decisions.csv")[0]
+
+
+def _outcomes(case: Case, result: Result, wanted: Any) -> Iterator[Outcome]:
+    got = {
+        "value": MISSING if result.value is None else result.value,
+        "display": result.display, "counted": result.rows_counted, "missing": result.rows_missing,
+    }  # fmt: skip
+    asked = wanted if isinstance(wanted, Mapping) else {"value": wanted}
+    for key, value in asked.items():
+        yield Outcome(case, result.id if key == "value" else f"{result.id}.{key}", value, got[key])
