@@ -56,7 +56,7 @@ def test_a_name_that_two_living_enterprises_bear_is_asked(settled):
     [
         (A, [A, B], False),
         (B, [A, B], False),
-        (f"not:{A}", [A, B], False),
+        (f"not:{A}", [A, B, "名称:甲公司"], True),
         ("later", [A, B, "名称:甲公司"], True),
     ],
 )
