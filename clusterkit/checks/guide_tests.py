@@ -1,7 +1,7 @@
 """A guide's own tests: given rows, expected numbers, written by people who know the guide.
 
 The files lie in the guide's folder under ``tests/``. ``given.TABLE`` is a list as text, columns parted by ``|``,
-the header first; ``defaults.TABLE`` fills columns that a case leaves out; ``settings`` are those of
+the header first and ``↵`` for a line break in a cell; ``defaults.TABLE`` fills columns that a case leaves out; ``settings`` are those of
 ``cluster.toml``; ``decisions`` rows of ``decisions.csv``; ``mapping.TABLE`` an entry of ``mapping.toml``.
 ``expected`` is a number, ``"缺"``, or ``{ value, display, counted, missing }``.
 """
@@ -59,6 +59,18 @@ class Outcome:
         if isinstance(self.expected, float | int) and isinstance(self.got, float | int):
             return abs(self.expected - self.got) <= 1e-9 * max(1.0, abs(self.expected))
         return bool(self.expected == self.got)
+
+    @property
+    def sentence(self) -> str:
+        """What does not agree, in Chinese."""
+        return f"{self.case.file} “{self.case.name}”：{self.indicator} 应为 {self.expected}，得到 {self.got}"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values."""
+        return {
+            "file": self.case.file, "case": self.case.name, "rule": self.case.rule, "indicator": self.indicator,
+            "expected": self.expected, "got": self.got, "passed": self.passed,
+        }  # fmt: skip
 
 
 def guide_cases(guide: Guide) -> list[Case]:
@@ -127,7 +139,7 @@ def _write_lists(folder: Path, case: Case) -> Iterator[dict[str, Any]]:
 
 
 def _rows(text: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines() if line.strip()]
+    return [[cell.strip().replace("↵", "\n") for cell in line.split("|")] for line in text.strip().splitlines() if line.strip()]
 
 
 def _filled(rows: list[list[str]], defaults: Mapping[str, str]) -> list[list[str]]:
