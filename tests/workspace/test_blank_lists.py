@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 from clusterkit.guide import load_guide
+from clusterkit.intake import read_lists
 from clusterkit.tables import tables
 from clusterkit.workspace.blank_lists import header, write_blank_lists
 
@@ -91,3 +92,24 @@ def test_kinds_are_offered_in_chinese(folder):
 def test_the_same_bytes_on_every_run(folder, tmp_path):
     for path in write_blank_lists(tmp_path, GUIDE):
         assert path.read_bytes() == (folder / path.name).read_bytes()
+
+
+FILLED = {
+    "text": "甲", "names": "甲、乙", "uscc": "91120000238994906G", "industry": "3983", "district": "西青区", "boolean": "是",
+    "year": 2024, "date": "2024-05-31", "until": "2027-12-31", "amount": 12, "number": 3,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table_id", tables())
+def test_a_filled_list_is_recognised_with_all_its_columns(folder, table_id, tmp_path):
+    table = tables()[table_id]
+    book = openpyxl.load_workbook(folder / f"{table.name}.xlsx")
+    for at, field in enumerate(table.fields.values(), 1):
+        word = field.words and next(iter(GUIDE.words[field.words].words))
+        book.active.cell(2, at, word or FILLED[field.type])
+    book.save(tmp_path / f"{table.name}.xlsx")
+    received = read_lists(tmp_path, GUIDE, reference_year=2024)
+    [source] = received.sources
+    assert source.table == table_id
+    assert [one.field for one in source.columns] == list(table.fields)
+    assert [finding.message for finding in received.findings if finding.level == "error"] == []
