@@ -14,7 +14,9 @@ DEFAULT = "tianjin-2025-1"
 def run(
     guide: Annotated[str, typer.Argument(metavar="[ID]", help="指南的编号，或指南文件夹。")] = DEFAULT,
     output: TextFormat = "text",
-    test: Annotated[bool, typer.Option("--test", help="运行指南自带的测试：给定的行应得到给定的数。")] = False,
+    test: Annotated[
+        bool, typer.Option("--test", metavar="", help="运行指南自带的测试：给定的行应得到给定的数。")
+    ] = False,
     diff: Annotated[str | None, typer.Option("--diff", metavar="OTHER", help="与另一份指南比较。")] = None,
 ) -> None:
     """列出指南的全部要求：指标及算法、指标说明、正文各部分、附表、材料。"""
