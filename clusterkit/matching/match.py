@@ -8,6 +8,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 import pandas as pd
 
+from clusterkit.errors import ClusterkitError
 from clusterkit.guide import Guide, load_guide
 from clusterkit.matching.candidates import Suggester
 from clusterkit.matching.codes import good_code
@@ -41,6 +42,11 @@ def match(names: Any, register: Any, k: int = 1, *, guide: Guide | None = None) 
         A frame of the kind of ``names`` (pandas for lists): ``query`` as given, ``rank`` from 1, ``name`` and
         ``uscc`` as the register has them, ``how`` (``uscc``, ``name``, ``former_name``, ``suggested``,
         ``none``) and ``score`` from 0 to 100. Only ``suggested`` needs a person.
+
+    Raises
+    ------
+    ClusterkitError
+        If a frame has no column ``name``.
 
     Examples
     --------
@@ -97,6 +103,10 @@ def _columns(given: Any) -> dict[str, list[Any]]:
         columns: dict[str, list[Any]] = {"name": [None if value is None else str(value) for value in given]}
     else:
         frame = frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+        if "name" not in frame.columns:
+            raise ClusterkitError(
+                f"名单里没有 name（企业名称）一列，有的是：{'、'.join(frame.columns)}。请把名称一列改名为 name。"
+            )
         present = [name for name in _FIELDS if name in frame.columns]
         columns = {name: _plain(frame[name].to_list()) for name in present}
     size = len(columns["name"])

@@ -1,0 +1,60 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "code"),
+    [
+        ("enterprises", {"name": "甲公司", "status": None, "above_scale": True}, "status_blank"),
+        ("enterprises", {"name": "甲公司", "status": "存续", "above_scale": None}, "above_scale_blank"),
+        ("carriers", {"name": "某中心", "related": None}, "related_blank"),
+        ("talents", {"person": "王一", "related": None}, "related_blank"),
+        ("standards", {"number": "GB 1", "role": None}, "role_blank"),
+        ("patents", {"number": "US1", "route": None}, "route_blank"),
+        ("recognitions", {"kind": "little_giants", "name": "甲公司"}, "recognition_undated"),
+        ("patents", {"number": "US1", "applicant": None, "route": "PCT"}, "owner_blank"),
+        ("patents", {"number": "US1", "applicant": "甲大学等", "route": "PCT"}, "closing_word_dropped"),
+    ],
+)
+def test_told_once_per_list(settled, table, row, code):
+    result = settled(
+        **{
+            table: [
+                {**row, "name": row.get("name") and f"{row['name']}{at}"} if "name" in row else row
+                for at in range(3)
+            ]
+        }
+    )
+    found = [one for one in result.findings if one.code == code]
+    assert {one.level for one in found} == {"warning"}
+    assert len(found) == (3 if code == "closing_word_dropped" else 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("standards", {"number": "GB 1", "role": "参与", "organisation": "甲大学"}),
+        (
+            "carriers",
+            {"name": "某中心", "related": None, "_unknown": "related", "owner": "甲大学"},
+        ),  # asked by intake
+        ("recognitions", {"kind": "little_giants", "name": "甲公司", "review_year": 2023}),
+    ],
+)
+def test_nothing_to_tell(settled, table, row):
+    codes = {found.code for found in settled(**{table: [row]}).findings}
+    assert codes.isdisjoint({"role_blank", "related_blank", "recognition_undated", "owner_blank"})
+
+
+def test_blanks_of_other_years_are_not_told(settled):
+    rows = [
+        {"name": "甲公司", "year": 2022},
+        {"name": "乙公司", "year": 2024, "status": "存续", "above_scale": True},
+    ]
+    assert {found.code for found in settled(enterprises=rows).findings} == {"only_other_years"}
+
+
+@pytest.mark.parametrize("field", ["related", "role"])
+def test_an_unknown_word_is_marked(settled, field):
+    table = "carriers" if field == "related" else "standards"
+    rows = [{"name": "x", "number": "1", "_unknown": f"level,{field}"}, {"name": "y", "number": "2"}]
+    assert settled(**{table: rows}).tables[table][f"{field}_unknown"].tolist() == [True, False]
