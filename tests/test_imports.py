@@ -3,8 +3,9 @@
 import subprocess
 import sys
 
-import clusterkit as ck
 import pytest
+
+import clusterkit as ck
 
 HEAVY = {
     "pandas",

@@ -8,12 +8,13 @@ import tomllib
 import venv
 from pathlib import Path
 
-import clusterkit
 import pytest
 import typer
-from clusterkit.cli.app import app
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+import clusterkit
+from clusterkit.cli.app import app
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

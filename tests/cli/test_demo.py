@@ -1,6 +1,7 @@
 """demo and new: a workspace from nothing, in which every following command works."""
 
 import pytest
+
 from clusterkit.forms import pdf
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from clusterkit.cli import console
 from clusterkit.workspace import Workspace
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 import typer
+
 from clusterkit.cli.app import app
 
 COMMANDS = ["demo", "new", "check", "indicators", "lineage", "build", "form", "guide"]

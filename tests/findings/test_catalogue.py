@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+
 from clusterkit.findings import Place, catalogue, finding
 from clusterkit.findings.catalogue import example
 from clusterkit.findings.page import page

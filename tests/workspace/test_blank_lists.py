@@ -2,6 +2,7 @@
 
 import openpyxl
 import pytest
+
 from clusterkit.guide import load_guide
 from clusterkit.intake import read_lists
 from clusterkit.tables import tables

@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+
 from clusterkit.errors import RefusedError
 from clusterkit.forms import pdf
 from clusterkit.workspace import Workspace

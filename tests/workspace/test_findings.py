@@ -1,6 +1,7 @@
 """All findings together: accepted errors, causes, duplicates by what they change, the scope."""
 
 import pytest
+
 from clusterkit.findings import LEVELS
 from clusterkit.workspace import Workspace
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from clusterkit.errors import WorkspaceError
 from clusterkit.guide import load_guide
 from clusterkit.workspace.load import check_against_guide, read_settings

@@ -1,6 +1,7 @@
 """The texts: one file a section, figures filled in, wrong references told with file and line."""
 
 import pytest
+
 from clusterkit.workspace import Workspace
 
 TEXT = (

@@ -3,6 +3,7 @@
 import tomllib
 
 import pytest
+
 from clusterkit.errors import GuideError, WorkspaceError
 from clusterkit.guide import load_guide
 from clusterkit.workspace.load import check_against_guide, read_settings

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from clusterkit.errors import WorkspaceError
 from clusterkit.workspace.staging import replacing
 

@@ -3,8 +3,9 @@
 import dataclasses
 import os
 
-import clusterkit as ck
 import pytest
+
+import clusterkit as ck
 from clusterkit.errors import WorkspaceError
 
 
