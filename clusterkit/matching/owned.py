@@ -62,7 +62,7 @@ def settled_rows(found: NamedRows, owners: Owners) -> Columns:
     identities = [_identity(owner, named) for owner, named in zip(resolved, found.named, strict=True)]
     counts_anyway = found.table.id in UNMATCHED_COUNT
     if counts_anyway:
-        identities = _one_identity_per_name(found.named, identities)
+        identities = _one_identity_per_name(found.named, owners, identities)
     columns["_identity"] = identities
     columns["_id"] = [
         identity if counts_anyway or _is_certain(owner) else None
@@ -92,15 +92,24 @@ def _identity(owner: Owner, named: Named) -> str | None:
     return NAMED + named.name if named.name else None
 
 
-def _one_identity_per_name(named: list[Named], identities: list[str | None]) -> list[str | None]:
-    """Let a row without a code be the one that bears its name with a code elsewhere in the same list."""
+def _one_identity_per_name(
+    named: list[Named], owners: Owners, identities: list[str | None]
+) -> list[str | None]:
+    """Let a name that the register lacks, and that has a code elsewhere in the same list, be that one."""
     codes: dict[str, set[str]] = {}
     for one, identity in zip(named, identities, strict=True):
-        if one.name and identity and identity == one.code:
+        if (
+            identity
+            and identity == one.code
+            and owners.is_stranger(one)
+            and one.code not in owners.barred(one.name)
+        ):
             codes.setdefault(one.name, set()).add(identity)
     return [
-        next(iter(codes[one.name]))
-        if identity == NAMED + one.name and len(codes.get(one.name, ())) == 1
-        else identity
+        next(iter(codes[one.name])) if _joins(one, owners) and len(codes.get(one.name, ())) == 1 else identity
         for one, identity in zip(named, identities, strict=True)
     ]
+
+
+def _joins(one: Named, owners: Owners) -> bool:
+    return bool(one.name) and one.code is None and owners.is_stranger(one)

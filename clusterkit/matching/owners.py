@@ -75,7 +75,15 @@ class Owners:
     def __getitem__(self, named: Named) -> Owner:
         return self._found[named.name, named.code]
 
-    def _barred(self, name: str) -> frozenset[str]:
+    def is_stranger(self, named: Named) -> bool:
+        """Tell whether the lists say nothing about an owner that speaks for or against anybody."""
+        owner = self[named]
+        return (
+            owner.state in ("company", "assumed", "asked") and not owner.verdict.clash and not owner.decided
+        )
+
+    def barred(self, name: str) -> frozenset[str]:
+        """Return who a person said that this name is not."""
         return self.rulings[name].barred if name in self.rulings else frozenset()
 
     def _by_decision(self, one: Named) -> Owner | None:
@@ -107,7 +115,7 @@ class Owners:
         return replace(_matched(party, f"人工决定：是“{party.name}”（{reason}）"), decided=True)
 
     def _by_lists(self, one: Named) -> Owner | None:
-        verdict = look_up(self.register, one.name, one.code, self._barred(one.name))
+        verdict = look_up(self.register, one.name, one.code, self.barred(one.name))
         if verdict.party:
             return replace(_matched(verdict.party, _how_matched(verdict)), verdict=verdict)
         if verdict.options:
@@ -123,7 +131,7 @@ class Owners:
         names = list(dict.fromkeys(one.name for one in open_names))
         options = dict(zip(names, self._suggester.suggest(names), strict=True))
         for one in open_names:
-            barred = self._barred(one.name)
+            barred = self.barred(one.name)
             near = tuple(option for option in options[one.name] if option.party.id not in barred)
             self._found[one.name, one.code] = self._open(one, near)
 

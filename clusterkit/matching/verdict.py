@@ -53,11 +53,13 @@ def look_up(register: Register, name: str, code: str | None, barred: frozenset[s
     if owner and owner.id not in barred:
         return _by_code(register, owner, name, barred)
     for how, group in _bearers(register, name, barred):
-        if len(group) > 1:
-            return _asked(group, "several_bearers")
-        if code and group[0].code and group[0].code != code:
-            return _asked(group, "different_codes")
-        return Verdict(group[0], how)
+        known = [party for party in group if not party.ambiguous]
+        if len(group) > 1 and known:
+            return _asked(known, "several_bearers")
+        if known and code and known[0].code and known[0].code != code:
+            return _asked(known, "different_codes")
+        if known:
+            return Verdict(known[0], how)
     return NOBODY
 
 
@@ -77,7 +79,7 @@ def _bearers(register: Register, name: str, barred: frozenset[str]) -> Iterator[
         ("name", register.present), ("former_name", register.former),
     )  # fmt: skip
     for how, bearers in kinds:
-        found = [party for party in bearers.get(name, ()) if party.id not in barred and not party.ambiguous]
+        found = [party for party in bearers.get(name, ()) if party.id not in barred]
         for living in (True, False):
             if group := [party for party in found if party.living == living]:
                 yield how, group
