@@ -12,11 +12,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import clusterkit as ck
 import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
+
+import clusterkit as ck
 
 ROWS, CLUSTERS, RUNS = 1_000_000, 1_000, 7
 TEN = [
