@@ -46,11 +46,19 @@ def _write(workspace: Workspace, folder: Path, unfinished: bool) -> tuple[list[s
     form = folder / "申报信息表.docx"
     form.write_bytes(fill_form(workspace.guide, _values(workspace, unfinished)))
     evidence = folder / "指标测算底稿.xlsx"
-    evidence.write_bytes(evidence_workbook(workspace.results(), workspace.guide))
+    about = {"集群名称": workspace.settings.cluster.name}
+    book = evidence_workbook(workspace.results(), workspace.guide, about=about, unfinished=unfinished)
+    evidence.write_bytes(book)
     pdfs = make_pdfs([form], folder)
     _write_json(folder / "indicators.json", [result.as_dict() for result in workspace.results().values()])
     _write_json(folder / "findings.json", [one.as_dict() for one in workspace.findings()])
-    names = [form.name, evidence.name, *(path.name for path in pdfs.written), "indicators.json", "findings.json"]
+    names = [
+        form.name,
+        evidence.name,
+        *(path.name for path in pdfs.written),
+        "indicators.json",
+        "findings.json",
+    ]
     return names, (pdfs.message,) if pdfs.message else ()
 
 

@@ -1,142 +1,171 @@
-"""One evidence sheet: the list's columns, where each row comes from, then 计入, reason and amounts."""
+"""One evidence sheet: decisions with their reasons, the rows as received, flags, and where each row comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
-from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
 
-from clusterkit.compute.contribution import COUNTED
+from clusterkit.compute import Result, Results
+from clusterkit.compute.contribution import COUNTED, Contributions
+from clusterkit.compute.demand import columns_read
+from clusterkit.compute.prepare import ENTERPRISES, INSTITUTIONS, Engine
 from clusterkit.compute.reasons import Reasons
-from clusterkit.forms.workbook.sheets import Block, EvidenceSheet
-from clusterkit.forms.workbook.styles import Styles, width
-from clusterkit.guide.formula.tree import Node
-from clusterkit.tables import Field
+from clusterkit.compute.words import amount_header
+from clusterkit.forms.workbook.columns import Column, field_column, number
+from clusterkit.forms.workbook.criteria import Criterion, criteria, derivable, split
+from clusterkit.forms.workbook.lines import positions
+from clusterkit.forms.workbook.origin import origin_columns
+from clusterkit.forms.workbook.row_formula import row_formula
+from clusterkit.forms.workbook.sections import Section, Source, Use, sources
+from clusterkit.guide import Guide
+from clusterkit.guide.formula.tree import Call, Name, Node, names
+from clusterkit.tables import Table
 
-Ranges = dict[tuple[str, Node], list[tuple[str, str]]]
-_PLACES = (("_file", "来源文件"), ("_sheet", "工作表"), ("_line", "行"))
-_KINDS = {"uscc": "code", "industry": "code", "date": "date", "until": "date", "boolean": "centre", "year": "count"}
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a sheet: header, values, format, and how a value is written."""
-
-    header: str
-    values: list[Any]
-    style: str
-    level: int = 0
-    block: Block | None = None
-    role: str = ""
-    call: Node | None = None
+Positions = list[int]
 
 
-def write_evidence(sheet: Worksheet, one: EvidenceSheet, styles: Styles, reasons: Reasons, ranges: Ranges) -> None:
-    """Write the sheet and note where each indicator's flags and amounts stand."""
-    columns = [*_fields(one), *_places(one), *(column for block in one.blocks for column in _block(one, block, reasons))]
-    rows = len(one.frame)
-    for at, column in enumerate(columns):
-        sheet.write_string(0, at, column.header, styles["head"])
-        shown = width([column.header, *(str(value) for value in column.values[:200] if value is not None)])
-        sheet.set_column(at, at, 10 if column.role == "flag" else shown, None, {"level": column.level})
-        write = _writer(sheet, column.style)
-        for row, value in enumerate(column.values, 1):
-            if value is None:
-                sheet.write_blank(row, at, None, styles[column.style])
-            else:
-                write(row, at, value, styles[column.style])
-    _note_ranges(one, columns, ranges)
-    _dress(sheet, columns, rows, styles)
+def sections(guide: Guide, results: Results) -> list[Section]:
+    """Return the evidence sheets of all indicators."""
+    reasons = next((result.reasons for result in results.values() if result.reasons is not None), None)
+    if reasons is None:
+        return []
+    return [_section(source, results, reasons) for source in sources(guide, results)]
 
 
-def _dress(sheet: Worksheet, columns: list[Column], rows: int, styles: Styles) -> None:
-    last = max(rows, 1)
-    sheet.set_row(0, 42)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, last, len(columns) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    for at, column in enumerate(columns):
-        if column.role == "flag":
-            rule = {"validate": "list", "source": [0, 1], "error_title": "计入", "error_message": "只能填 0 或 1。"}
-            sheet.data_validation(1, at, last, at, rule)
-            found = {"type": "cell", "criteria": "==", "value": 1, "format": styles.counted}
-            sheet.conditional_format(1, at, last, at, found)
+def _section(source: Source, results: Results, reasons: Reasons) -> Section:
+    engine = Engine(reasons.guide, reasons.scope, _tables(source, results))
+    shared = criteria(engine, source.parts)
+    asked = [*source.parts, *(criterion.part for criterion in shared.values())]
+    shown = dict(zip(map(id, asked), positions(asked), strict=True))
+    return _Making(source, engine, reasons, shared, shown).section()
 
 
-def _fields(one: EvidenceSheet) -> Iterator[Column]:
-    for name, field in one.table.fields.items():
-        if name in one.frame and one.frame[name].notna().any():
-            values = [_plain(value, field) for value in one.frame[name].tolist()]
-            header = f"{field.header}（{field.unit}）" if field.unit else field.header
-            yield Column(header, values, "number" if field.type == "amount" else _KINDS.get(field.type, "text"))
+def _tables(source: Source, results: Results) -> dict[str, pd.DataFrame]:
+    """Return the rows that the indicators looked at: those of the source, and who is on the registers."""
+    every = {
+        part.demand.rows.table: part.frame
+        for result in results.values()
+        for part in result.contributions
+        if part.demand.rows.where is None
+    }
+    registers = {name: every[name] for name in (ENTERPRISES, INSTITUTIONS) if name in every}
+    return {**registers, source.table.id: source.parts[0].frame}
 
 
-def _places(one: EvidenceSheet) -> Iterator[Column]:
-    for name, header in _PLACES:
-        if name in one.frame:
-            values = [None if pd.isna(value) or value == "" else value for value in one.frame[name].tolist()]
-            yield Column(header, values, "count" if name == "_line" else "text")
+@dataclass
+class _Making:
+    source: Source
+    engine: Engine
+    reasons: Reasons
+    shared: Mapping[tuple[str, ...], Criterion]
+    shown: Mapping[int, Positions]
+    amounts: dict[tuple[Any, ...], Column] = field(default_factory=dict)
+
+    def section(self) -> Section:
+        decided, uses = list(self._criteria()), {}
+        flags: list[Column] = []
+        for result, part in zip(self.source.results, self.source.parts, strict=True):
+            use, columns = self._derived(result, part) if derivable(part) else self._judged(result, part)
+            uses[result.id] = use
+            (flags if derivable(part) else decided).extend(columns)
+        frame = self._frame()
+        first = _identity(self.source.table)
+        rest = [name for name in self.source.table.fields if name not in first]
+        columns = [*self._fields(frame, first), *decided, *self._fields(frame, rest)]
+        columns += [*self.amounts.values(), *flags]
+        columns += origin_columns(frame, self.source.table, {column.id for column in columns})
+        return Section(self.source.name, tuple(columns), len(frame), uses)
+
+    def _frame(self) -> pd.DataFrame:
+        part = self.source.parts[0]
+        return part.frame.iloc[self.shown[id(part)]]
+
+    def _criteria(self) -> Iterator[Column]:
+        for criterion in self.shared.values():
+            yield Column(
+                criterion.id, f"{criterion.title}（1是 0否）", "decision", self._flags(criterion.part)
+            )
+            yield self._why(criterion.part, criterion.id, f"{criterion.title}：理由")
+
+    def _flags(self, part: Contributions) -> list[int]:
+        return [int(part.status[at] == COUNTED) for at in self.shown[id(part)]]
+
+    def _why(self, part: Contributions, name: str, header: str) -> Column:
+        said = [self.reasons.of(part, at) for at in self.shown[id(part)]]
+        return Column(f"{name}_why", header, "long", said)
+
+    def _judged(self, result: Result, part: Contributions) -> tuple[Use, list[Column]]:
+        """An indicator whose flags are decisions of their own: what counts once cannot be told from one row."""
+        alone = len(self.source.parts) == 1
+        title = "" if alone else f"〔{result.indicator.number} {result.name}〕"
+        flag = Column(f"_count_{result.id}", f"计入{title}（1计 0不计）", "decision", self._flags(part))
+        use = Use(flag.id, self._sums(result, part), (), part.missing)
+        return use, [flag, self._why(part, flag.id, f"理由{title}")]
+
+    def _derived(self, result: Result, part: Contributions) -> tuple[Use, list[Column]]:
+        """An indicator whose flags follow from the shared decisions and from the figures that are there."""
+        sums = self._sums(result, part)
+        asked = tuple(self.shared[rules].id for rules in split(self.engine.guide, part.demand.rows.rules))
+        if not sums and len(asked) == 1:
+            return Use(asked[0], {}, asked), []
+        there = [f"(COUNT({','.join(f'{{{name}}}' for name in ids)})>0)" for ids in sums.values()]
+        formula = "=" + "*".join([*(f"{{{name}}}" for name in asked), *there])
+        header = f"计入〔{result.indicator.number} {result.name}〕"
+        flag = Column(f"_count_{result.id}", header, "flag", self._flags(part), formula)
+        return Use(flag.id, sums, asked, part.missing), [flag]
+
+    def _sums(self, result: Result, part: Contributions) -> dict[Call, tuple[str, ...]]:
+        """Return for each sum the columns it adds up: its fields, or one column made for it."""
+        found: dict[Call, tuple[str, ...]] = {}
+        for index, call in enumerate(result.indicator.aggregates):
+            if call.function == "sum":
+                plain = tuple(field for node in call.arguments for field in self._field(node))
+                whole = len(plain) == len(call.arguments)
+                found[call] = plain if whole else (self._amount(result, part, index).id,)
+        return found
+
+    def _field(self, node: Node) -> tuple[str, ...]:
+        return (node.id,) if isinstance(node, Name) and node.id in self.source.table.fields else ()
+
+    def _amount(self, result: Result, part: Contributions, index: int) -> Column:
+        """Return the column of what rows give to a sum that is no plain field: live where Excel can say it."""
+        call, guide = result.indicator.aggregates[index], self.engine.guide
+        if call.arguments not in self.amounts:
+            formula = None
+            if len(call.arguments) == 1:
+                formula = row_formula(call.arguments[0], self.source.table, self.engine.terms)
+            cells = [number(value) for value in part.amounts[self.shown[id(part)], index].tolist()]
+            header = amount_header(guide, result.indicator, index)
+            name = f"_amount{len(self.amounts)}"
+            self.amounts[call.arguments] = Column(name, header, "amount", cells, formula or "")
+        return self.amounts[call.arguments]
+
+    def _fields(self, frame: pd.DataFrame, order: Iterable[str]) -> Iterator[Column]:
+        """Yield the columns of the fields that some row has or an indicator reads."""
+        table, needed, fixed = self.source.table, self._read(), self._fixed()
+        for name in order:
+            given = name in frame and bool(frame[name].notna().any())
+            if name not in fixed and (given or name in needed or name == table.subject):
+                values = frame[name].tolist() if name in frame else [None] * len(frame)
+                yield field_column(table.fields[name], values, detail=name not in needed)
+
+    def _read(self) -> frozenset[str]:
+        """Return the fields that the formulas or rules of these indicators read."""
+        trees = [tree for part in self.source.parts for tree in part.demand.trees()]
+        owned = [name for name in (self.source.table.owner, self.source.table.owner_code) if name]
+        return frozenset([*columns_read(self.engine.guide, trees), *owned])
+
+    def _fixed(self) -> frozenset[str]:
+        """Return the fields that say which list it is: the same in every row."""
+        where = self.source.parts[0].demand.rows.where_tree
+        return frozenset(names(where)) if where is not None else frozenset()
 
 
-def _block(one: EvidenceSheet, block: Block, reasons: Reasons) -> Iterator[Column]:
-    """Yield an indicator's columns; where several read one list, all but 计入 fold away."""
-    level = 1 if len(one.blocks) > 1 else 0
-    name, status = block.indicator.name, block.part.status
-    yield Column(f"计入：{name}", [int(value == COUNTED) for value in status], "flag", 0, block, "flag")
-    said = [reasons.of(block.part, position) for position in range(len(status))]
-    yield Column(f"理由：{name}", said, "text", level, block, "reason")
-    for amounts in block.amounts:
-        values = [None if value != value else float(value) for value in amounts.values.tolist()]
-        yield Column(amounts.header, values, "number", level, block, "amount", amounts.call)
-
-
-def _note_ranges(one: EvidenceSheet, columns: list[Column], ranges: Ranges) -> None:
-    last = max(len(one.frame), 1) + 1
-    flags = {column.block.indicator.id: at for at, column in enumerate(columns) if column.role == "flag" and column.block}
-    for at, column in enumerate(columns):
-        if column.block is None or column.role == "reason":
-            continue
-        name = column.block.indicator.id
-        flag = _range(one.name, flags[name], last)
-        for call in column.block.indicator.aggregates:
-            if column.role == "flag" and call.function == "count":
-                ranges.setdefault((name, call), []).append(("", flag))
-        if column.call is not None:
-            ranges.setdefault((name, column.call), []).append((_range(one.name, at, last), flag))
-
-
-def _range(sheet: str, column: int, last: int) -> str:
-    letters = xl_col_to_name(column, col_abs=True)
-    return f"'{sheet}'!{letters}$2:{letters}${last}"
-
-
-def _plain(value: Any, field: Field) -> Any:
-    """Return a cell's value as Excel holds it; None for a blank."""
-    if value is None or pd.isna(value):
-        return None
-    if field.type == "boolean":
-        return "是" if value else "否"
-    if field.type in ("date", "until"):
-        return "长期" if value.year == 9999 else value
-    return str(value) if isinstance(value, str) else value
-
-
-def _writer(sheet: Worksheet, style: str) -> Callable[..., Any]:
-    """Return how a column's values are written: text never as a formula, codes never as numbers."""
-
-    def write(row: int, column: int, value: Any, form: Any) -> None:
-        if isinstance(value, str):
-            sheet.write_string(row, column, value, form)
-        elif style == "date":
-            sheet.write_datetime(row, column, value, form)
-        else:
-            sheet.write_number(row, column, value, form)
-
-    return write
+def _identity(table: Table) -> list[str]:
+    """Return the fields that say who or what a row is: its name, and its own code where it has one."""
+    own = table.owner in (None, table.subject)
+    codes = [name for name, field in table.fields.items() if field.type == "uscc" and own]
+    return [table.subject, *codes]
