@@ -9,7 +9,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from clusterkit.compute.demand import Demand, demands
-from clusterkit.compute.door import Frame
+from clusterkit.compute.door import Frame, open_door
 from clusterkit.compute.prepare import ENTERPRISES, Engine, all_of, literal
 from clusterkit.compute.totals import column_value, unit_factor
 from clusterkit.errors import ClusterkitError
@@ -71,11 +71,23 @@ def compute(
     wanted = [*guide.indicators] if only is None else [*only]
     parts = [_Table(engine, name, demands(guide, name, wanted)) for name in _needed(guide, tables, wanted)]
     frames = [part.aggregated() for part in parts]
-    if not frames:
-        raise ClusterkitError("没有可以计算的表：请至少给出一张指标需要的表（例如 enterprises）。")
+    if not tables:
+        raise ClusterkitError("没有给出任何表：请至少给出一张（例如 enterprises）。")
+    frames = frames or [_bare(tables, groups)]
     joined = reduce(lambda one, other: _join(one, other, groups), frames)
     columns = [_value(engine, parts, indicator).alias(indicator) for indicator in wanted]
     return _as_given(joined.select(*groups, *columns), tables)
+
+
+def _bare(given: Mapping[str, Any], groups: tuple[str, ...]) -> Frame:
+    """Return one row, or a row per group, where no table is given that the indicators read: all are missing."""
+    name = ENTERPRISES if groups and ENTERPRISES in given else next(iter(given))
+    frame = open_door(given[name], tables()[name], groups, lazily=True)
+    return (
+        frame.group_by(*groups).agg(nw.len().alias("rows"))
+        if groups
+        else frame.select(nw.len().alias("rows"))
+    )
 
 
 def _as_given(found: Frame, tables: Mapping[str, Any]) -> Any:

@@ -48,7 +48,7 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = Fa
         opened = nw.from_arrow(opened, backend=ARROW_ENGINE)  # Narwhals has no string windows on arrow itself
     schema = opened.collect_schema()
     have = [name for name in dict.fromkeys(wanted) if name in schema]
-    opened = opened.select(have)
+    opened = opened.select(have) if have else opened
     if lazily and isinstance(opened, nw.DataFrame) and opened.implementation.is_polars():
         opened = (opened if "_row" in have else opened.with_row_index("_row")).lazy()
     if opened.implementation.is_pandas_like():

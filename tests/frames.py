@@ -1,0 +1,49 @@
+"""The same rows as frames of every engine, and any frame back as plain rows."""
+
+import pandas as pd
+import pytest
+
+pl = pytest.importorskip("polars")
+duckdb = pytest.importorskip("duckdb")
+
+
+def _columns(rows):
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return {name: [row.get(name) for row in rows] for name in names}
+
+
+def _duckdb(rows):
+    given = pl.DataFrame(_columns(rows), strict=False).to_arrow()  # noqa: F841
+    return duckdb.sql("select * from given")
+
+
+ENGINES = {
+    "pandas": lambda rows: pd.DataFrame(_columns(rows)).convert_dtypes(),
+    "pandas objects": lambda rows: pd.DataFrame(
+        {k: pd.Series(v, dtype=object) for k, v in _columns(rows).items()}
+    ),
+    "polars": lambda rows: pl.DataFrame(_columns(rows), strict=False),
+    "polars lazy": lambda rows: pl.LazyFrame(_columns(rows), strict=False),
+    "pyarrow": lambda rows: pl.DataFrame(_columns(rows), strict=False).to_arrow(),
+    "duckdb": _duckdb,
+}
+
+
+def plain(frame):
+    """Return any frame as rows of plain values."""
+    if isinstance(frame, pd.DataFrame):
+        found = frame.to_dict("records")
+    else:
+        frame = frame.collect() if isinstance(frame, pl.LazyFrame) else frame
+        frame = (
+            frame.pl()
+            if hasattr(frame, "pl")
+            else pl.from_arrow(frame)
+            if not isinstance(frame, pl.DataFrame)
+            else frame
+        )
+        found = frame.to_dicts()
+    return [
+        {key: None if value is None or value != value else value for key, value in row.items()}
+        for row in found
+    ]
