@@ -113,7 +113,8 @@ def main() -> None:
     for name, frame, bound in (("polars", polars_frame, 1.0), ("pandas", pandas_frame, 3.0)):
         mine, theirs = race(lambda frame=frame: ours(frame), lambda frame=frame: query(frame))
         print(
-            f"{name:8} compute {mine * 1000:6.0f} ms   手写 DuckDB {theirs * 1000:6.0f} ms   {mine / theirs:.2f}×（目标 ≤ {bound}×）"
+            f"{name:8} compute {mine * 1000:6.0f} ms   手写 DuckDB {theirs * 1000:6.0f} ms   "
+            f"{mine / theirs:.2f}×（目标 ≤ {bound}×）"
         )
 
 

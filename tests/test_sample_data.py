@@ -30,7 +30,9 @@ def test_making_it_again_gives_the_same_bytes(remade):
 
 
 def test_nothing_else_lies_among_the_raw_lists(remade):
-    assert {path.name for path in (SAMPLE / "raw").iterdir()} == {path.name for path in (remade / "raw").iterdir()}
+    assert {path.name for path in (SAMPLE / "raw").iterdir()} == {
+        path.name for path in (remade / "raw").iterdir()
+    }
 
 
 def test_codes_are_right_but_for_the_one_trap_and_come_from_no_register():
@@ -47,7 +49,9 @@ def test_there_are_enterprises_of_three_years_in_several_lists():
 
 
 def test_the_readme_says_where_every_trap_lies():
-    rows = re.findall(r"^\| \d+ \| `(.+?)`(?: · (.+?))? · 第(\d+)行 \|", (SAMPLE / "README.md").read_text("utf-8"), re.M)
+    rows = re.findall(
+        r"^\| \d+ \| `(.+?)`(?: · (.+?))? · 第(\d+)行 \|", (SAMPLE / "README.md").read_text("utf-8"), re.M
+    )
     assert len(rows) > 90
     assert {file for file, _, _ in rows} <= {path.name for path in (SAMPLE / "raw").iterdir()}
 

@@ -1,9 +1,9 @@
 """A guide's own tests: given rows, expected numbers, written by people who know the guide.
 
 The files lie in the guide's folder under ``tests/``. ``given.TABLE`` is a list as text, columns parted by ``|``,
-the header first and ``↵`` for a line break in a cell; ``defaults.TABLE`` fills columns that a case leaves out; ``settings`` are those of
-``cluster.toml``; ``decisions`` rows of ``decisions.csv``; ``mapping.TABLE`` an entry of ``mapping.toml``.
-``expected`` is a number, ``"缺"``, or ``{ value, display, counted, missing }``.
+the header first and ``↵`` for a line break in a cell; ``defaults.TABLE`` fills columns that a case leaves out;
+``settings`` are those of ``cluster.toml``; ``decisions`` rows of ``decisions.csv``;
+``mapping.TABLE`` an entry of ``mapping.toml``. ``expected`` is a number, ``"缺"``, or ``{ value, display, counted, missing }``.
 """
 
 from __future__ import annotations
@@ -95,7 +95,11 @@ def run_guide_tests(guide: Guide) -> Iterator[Outcome]:
 def run_case(guide: Guide, case: Case) -> list[Outcome]:
     """Run one case: its lists are read, settled and evaluated like any other's."""
     results = _results(guide, case)
-    return [outcome for name, wanted in case.expected.items() for outcome in _outcomes(case, results[name], wanted)]
+    return [
+        outcome
+        for name, wanted in case.expected.items()
+        for outcome in _outcomes(case, results[name], wanted)
+    ]
 
 
 def _cases(path: Path) -> Iterator[Case]:
@@ -139,7 +143,11 @@ def _write_lists(folder: Path, case: Case) -> Iterator[dict[str, Any]]:
 
 
 def _rows(text: str) -> list[list[str]]:
-    return [[cell.strip().replace("↵", "\n") for cell in line.split("|")] for line in text.strip().splitlines() if line.strip()]
+    return [
+        [cell.strip().replace("↵", "\n") for cell in line.split("|")]
+        for line in text.strip().splitlines()
+        if line.strip()
+    ]
 
 
 def _filled(rows: list[list[str]], defaults: Mapping[str, str]) -> list[list[str]]:

@@ -153,7 +153,7 @@ class _Table:
         frame = frame.with_columns(**columns)
         once = [demand for demand in self.asked if demand.rows.once]
         if once:
-            frame = _ordered(frame, [key for demand in once for key in key_columns(print_, demand)])
+            frame = _ordered(frame)
             frame = frame.with_columns(**_keyed(print_, once))
             frame = frame.with_columns(
                 **{names[demand.indicator.id]: self._first(print_, demand) for demand in once}
@@ -215,7 +215,7 @@ def key_columns(print_: Columns, demand: Demand) -> list[nw.Expr]:
     return [key.cast(nw.String).fill_null("") for key in printed if isinstance(key, nw.Expr)]
 
 
-def _ordered(frame: Frame, keys: list[nw.Expr]) -> Frame:
+def _ordered(frame: Frame) -> Frame:
     """Give the rows an order where they came without one."""
     if "_row" in frame.collect_schema():
         return frame

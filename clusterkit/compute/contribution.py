@@ -50,7 +50,7 @@ class Contributions:
     @property
     def counted(self) -> npt.NDArray[np.bool_]:
         """Whether each row counts."""
-        return self.status == COUNTED
+        return np.asarray(self.status == COUNTED)
 
     def received(self, status: int) -> int:
         """Return how many received rows have a status (a row with several owners is one)."""

@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 
 from clusterkit.tables import Table
 
-Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+Frame = Any  # a Narwhals DataFrame or LazyFrame: a union of the two cannot be joined with itself in types
 
 ARROW_ENGINE: Any = "polars" if find_spec("polars") else "pandas"
 _FAMILY = {

@@ -12,7 +12,7 @@ from clusterkit.compute.contribution import COUNTED, Contributions, contribution
 from clusterkit.compute.demand import Demand, demands
 from clusterkit.compute.prepare import Engine
 from clusterkit.compute.reasons import Reasons
-from clusterkit.compute.result import Declared, Result, Results
+from clusterkit.compute.result import Declared, Result, Results, Status
 from clusterkit.compute.totals import exact_value, unit_factor
 from clusterkit.compute.words import Totals, chinese, unit_of
 from clusterkit.guide import Guide
@@ -129,7 +129,7 @@ def _result(
     counted, missing = (
         sum(numbers) for numbers in ([p.received(COUNTED) for p in parts], [p.missing for p in parts])
     )
-    status = "declared" if prints else "missing" if exact is None else "partial" if missing else "ok"
+    status: Status = "declared" if prints else "missing" if exact is None else "partial" if missing else "ok"
     return Result(
         indicator=indicator, exact=exact, source="declared" if prints else "computed", status=status,
         rows_counted=counted, rows_missing=missing, totals=totals, declared=certified,

@@ -76,7 +76,7 @@ class Share:
 
 
 def _share(
-    node: Node, row: Mapping[Node, Decimal | None], totals: Mapping[Node, Decimal | None]
+    node: Node, row: Mapping[Any, Decimal | None], totals: Mapping[Any, Decimal | None]
 ) -> Decimal | None:
     if isinstance(node, Arithmetic) and node.sign == "/":
         one, other = _share(node.left, row, totals), exact_value(node.right, totals)

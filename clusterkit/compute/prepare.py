@@ -74,7 +74,7 @@ class Engine:
         if table_id == ENTERPRISES:
             return self._scoped(frame, table)
         if table.owner:
-            return self._owned(frame, table, trees)
+            return self._owned(frame, table)
         if table_id == INSTITUTIONS:
             return self._joined(frame, self._enterprises, "also_enterprise")
         return frame
@@ -169,7 +169,7 @@ class Engine:
         frame = frame.join(_like(register.select("_id", "_s", *own), frame), on="_id", how="left")
         return frame.with_columns((~nw.col("_s").is_null()).alias(flag))
 
-    def _owned(self, frame: Frame, table: Table, trees: Iterable[Node]) -> Frame:
+    def _owned(self, frame: Frame, table: Table) -> Frame:
         """Join whose a row is: ``owner``, ``owner_in_scope``, ``institution_here`` and the groups."""
         code = table.owner_code or "uscc"
         if "_id" not in frame.collect_schema():
@@ -191,12 +191,13 @@ class Engine:
 
     def _owner(self, have: Any, table: Table) -> nw.Expr:
         """Tell who owns a row that no matching has seen: by its code, else by how the name ends."""
-        code = ~nw.col(table.owner_code).is_null() if table.owner_code in have else nw.lit(False)
+        owner, owner_code = table.owner or "", table.owner_code or ""
+        code = ~nw.col(owner_code).is_null() if owner_code in have else nw.lit(False)
         kinds = nw.when(nw.col("_e")).then(nw.lit("enterprise"))
-        if table.owner not in have:
+        if owner not in have:
             rest = nw.when(code).then(nw.lit("company")).otherwise(nw.lit("blank"))
         else:
-            name = nw.col(table.owner)
+            name = nw.col(owner)
             ends = [name.str.ends_with(word).fill_null(False) for word in self.guide.names.company_endings]
             unnamed = nw.when(code).then(nw.lit("company")).otherwise(nw.lit("blank"))
             stranger = nw.when(nw.any_horizontal(*ends, ignore_nulls=False)).then(nw.lit("company"))

@@ -124,7 +124,7 @@ class Reasons:
     def _words(self, given: Contributions, position: int) -> _Words:
         row = given.frame.iloc[position]
         table = tables()[given.demand.rows.table]
-        words = _Words({name: _text(value) for name, value in row.items()})
+        words = _Words({str(name): _text(value) for name, value in row.items()})
         words |= self._general
         words["owner_name"] = _text(row.get("_owner_name", row.get(table.owner or table.subject)))
         words["owner_note"] = _text(row.get("_owner_note"))

@@ -28,7 +28,7 @@ def unit_factor(guide: Guide, indicator_id: str) -> Decimal:
     return check(indicator.tree, indicator.formula, vocabulary).quantity.factor_to(quantity(indicator.unit))
 
 
-def exact_value(tree: Node, totals: Mapping[Node, Decimal | None]) -> Decimal | None:
+def exact_value(tree: Node, totals: Mapping[Any, Decimal | None]) -> Decimal | None:
     """Return the formula's value over exact totals; None where a total is missing or a divisor is zero.
 
     Examples
@@ -43,7 +43,7 @@ def exact_value(tree: Node, totals: Mapping[Node, Decimal | None]) -> Decimal | 
         return _exact(tree, totals)
 
 
-def _exact(node: Node, totals: Mapping[Node, Decimal | None]) -> Decimal | None:
+def _exact(node: Node, totals: Mapping[Any, Decimal | None]) -> Decimal | None:
     match node:
         case Number(value):
             return value
@@ -60,15 +60,16 @@ def _exact(node: Node, totals: Mapping[Node, Decimal | None]) -> Decimal | None:
     raise TypeError(node)
 
 
-def column_value(indicator: Indicator, columns: Mapping[Node, nw.Expr], factor: Decimal) -> nw.Expr:
+def column_value(indicator: Indicator, columns: Mapping[Any, nw.Expr], factor: Decimal) -> nw.Expr:
     """Return the same in an engine's columns (floats)."""
     assert indicator.tree is not None
     found = _column(indicator.tree, columns)
     size = float(factor) if factor >= 1 else float(1 / factor)
-    return found * size if factor >= 1 else found / size
+    scaled: nw.Expr = found * size if factor >= 1 else found / size
+    return scaled
 
 
-def _column(node: Node, columns: Mapping[Node, nw.Expr]) -> Any:
+def _column(node: Node, columns: Mapping[Any, nw.Expr]) -> Any:
     match node:
         case Number(value):
             return float(value)

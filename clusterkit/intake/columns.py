@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clusterkit.findings import Finding, Place, finding
+from clusterkit.findings import Finding, Level, Place, finding
 from clusterkit.intake.header.found import Header
 from clusterkit.intake.header.label import Label
 from clusterkit.intake.header.names import RANK, named
@@ -58,7 +58,7 @@ class List:
 def assign(one: List) -> Assigned:
     """Give each column its field; what is doubtful becomes a finding and is not taken."""
     result = Assigned([], {}, list(_not_there(one)))
-    candidates = [column for column in _candidates(one, result)]
+    candidates = list(_candidates(one, result))
     by_field: dict[tuple[str, int | None], list[Column]] = defaultdict(list)
     for column in candidates:
         by_field[column.field.id, column.year].append(column)
@@ -117,7 +117,7 @@ def _candidates(one: List, result: Assigned) -> Iterator[Column]:
             yield _column(one, at, label, hit.field, hit.how, whens)
 
 
-def _doubt(one: List, label: Label, field: Field, whens: list[tuple[str, str]]) -> str:
+def _doubt(one: List, label: Label, field: Field, whens: Sequence[tuple[str, str]]) -> str:
     """Return why a column that bears the right name is still not taken."""
     if field.type not in {"amount", "number"}:
         return ""
@@ -133,7 +133,7 @@ def _doubt(one: List, label: Label, field: Field, whens: list[tuple[str, str]]) 
 
 
 def _column(
-    one: List, at: int, label: Label, field_id: str, how: str, whens: list[tuple[str, str]]
+    one: List, at: int, label: Label, field_id: str, how: str, whens: Sequence[tuple[str, str]]
 ) -> Column:
     field = one.table.fields[field_id]
     by_year = has_figures_by_year(one.table) and field.type in _BY_YEAR
@@ -148,7 +148,7 @@ def _choose(one: List, rivals: list[Column], result: Assigned) -> None:
     second = [column for column in rivals if RANK.get(column.how, 0) < best]
     if any(list(one.cells(other.at)) != list(one.cells(first.at)) for other in others):
         names = "、".join(f"“{column.header}”" for column in (first, *others))
-        level = None if first.field.type in {"amount", "number"} else "warning"
+        level: Level | None = None if first.field.type in {"amount", "number"} else "warning"
         result.left |= {column.at: f"rival:{first.field.id}" for column in rivals}
         place = replace(one.place, column=first.header)
         result.findings.append(
@@ -159,7 +159,7 @@ def _choose(one: List, rivals: list[Column], result: Assigned) -> None:
                 columns=names,
                 field=first.field.header,
                 id=first.field.id,
-            )  # type: ignore[arg-type]
+            )
         )
         return
     result.taken.append(first)

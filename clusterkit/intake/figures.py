@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import nan
+from typing import Any
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.cells.amounts import Amounts, Rate, amounts
@@ -125,7 +126,8 @@ def _say(given: FigureCells, target: str) -> Callable[..., Finding]:
         row = given.lines[positions[0]] if positions else 0
         place = replace(given.place, row=row, column=given.column.header)
         shared = {"target": target, "id": given.column.field.id, "field": given.column.field.header}
-        return finding(code, place, key=key, **{**shared, "times": times(positions, given.lines), **values})
+        said: dict[str, Any] = {**shared, "times": times(positions, given.lines), **values}
+        return finding(code, place, key=key, **said)
 
     return say
 

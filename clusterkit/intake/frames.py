@@ -58,7 +58,8 @@ def _row_years(columns: dict[str, Any], years: Sequence[int], title: TitleYear) 
         fallback = years[-1]
     count = len(columns["_line"])
     own = columns.get("year", pd.Series([None] * count, dtype="Int64"))
-    return own.fillna(fallback)
+    filled: pd.Series[Any] = own.fillna(fallback)
+    return filled
 
 
 def _long(
@@ -86,8 +87,7 @@ def _long(
             given |= here[field].notna()
         here["year"] = pd.Series([year] * len(here), dtype="Int64")
         parts.append(here[given | (mine & (year == _kept(own, years)))])
-    whole = pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
-    return whole
+    return pd.DataFrame(pd.concat(parts).sort_index(kind="stable").reset_index(drop=True))
 
 
 def _kept(own: pd.Series[Any], years: Sequence[int]) -> int:

@@ -21,6 +21,7 @@ from clusterkit.intake.received import ColumnReading, SourceReading
 from clusterkit.intake.rows import Body, fill_merged, find_body
 from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, read_cells
 from clusterkit.intake.totals import total_findings
+from clusterkit.intake.vocabulary import key, vocabulary
 from clusterkit.intake.years import TitleYear, has_figures_by_year, title_year
 from clusterkit.tables import Table, tables
 
@@ -169,9 +170,9 @@ def _row_findings(one: Recognised) -> Iterator[Finding]:
     if hidden:
         rows = "、".join(map(str, hidden[:10]))
         yield finding("rows_hidden", one.place, count=len(hidden), rows=rows)
-    unknown = [
-        one.header.labels[at].text for at, why in sorted(one.assigned.left.items()) if why == "unknown"
-    ]  # type: ignore[union-attr]
+    left = (one.header.labels[at] for at, why in sorted(one.assigned.left.items()) if why == "unknown")
+    serial = {key(word) for word in vocabulary().header.serial}
+    unknown = [label.text for label in left if label is not None and key(label.text) not in serial]
     if unknown:
         yield finding("columns_unknown", one.place, count=len(unknown), columns="、".join(unknown))
 

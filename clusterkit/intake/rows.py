@@ -63,7 +63,9 @@ def find_body(
     for index in range(header.row, len(rows)):
         row = rows[index]
         name = row[subject] if subject is not None and subject < len(row) else ""
-        if (isinstance(name, str) and len(name) > _LONGEST_TOTAL and ":" not in name and "：" not in name) or _is_row(row, name, columns, printed, sort, body, index):
+        if (
+            isinstance(name, str) and len(name) > _LONGEST_TOTAL and ":" not in name and "：" not in name
+        ) or _is_row(row, name, columns, printed, sort, body, index):
             body.indices.append(index)
     return body
 

@@ -153,8 +153,8 @@ def _read_constants(one: Recognised, result: Cells) -> None:
                 else as_word(value)
             )
             typed = type_column([cell], given, one.settings.guide, {})
-            for fault in typed.faults:
-                result.findings.append(_wrong_constant(one, given, fault, str(value)))
+            if typed.faults:
+                result.findings.append(_wrong_constant(one, given, str(value)))
             values = typed.values * len(result.lines)
         for known in [key for key in result.columns if key[0] == field_id]:
             del result.columns[known]
@@ -164,7 +164,7 @@ def _read_constants(one: Recognised, result: Cells) -> None:
         result.columns[field_id, None] = values
 
 
-def _wrong_constant(one: Recognised, given: Field, fault: Fault, value: str) -> Finding:
+def _wrong_constant(one: Recognised, given: Field, value: str) -> Finding:
     words = one.settings.guide.words[given.words].words if given.words else {}
     known = "、".join(words) or "标准写法"
     place = Place(one.place.file, one.place.sheet, column=given.header)

@@ -111,7 +111,7 @@ def _note_special(typed: Typed, readings: Iterable[tuple[int, Reading]]) -> None
 
 def _codes(cells: Sequence[Cell]) -> Typed:
     """Check all codes at once; those that are not right as they stand are read one by one."""
-    right = good_codes([cell if cell.__class__ is str else "" for cell in cells])  # type: ignore[misc]
+    right = good_codes([cell if cell.__class__ is str else "" for cell in cells])
     typed = Typed([cell if good else None for cell, good in zip(cells, right, strict=True)])
     rest = [(at, cells[at]) for at in (~right).nonzero()[0].tolist() if cells[at] != ""]
     known = {cell: read_uscc(cell) for _, cell in rest}

@@ -94,15 +94,21 @@ class Decisions:
 
     @cached_property
     def match(self) -> dict[str, Ruling]:
-        """What was decided about each name, by normalised name: the last choice; ``not:`` adds up."""
+        """What was decided about each name, by normalised name.
+
+        The last choice stands, and ``not:`` rows add up beside it; one that rules out the choice itself undoes it.
+        """
         rulings: dict[str, Ruling] = {}
         for row in self._of("match"):
             key = normalise(row.key)
-            before = rulings[key].barred if key in rulings else frozenset()
-            if row.choice.startswith(NOT):
-                rulings[key] = Ruling("", before | {row.choice.removeprefix(NOT)}, row)
+            before = rulings.get(key, Ruling("", frozenset(), row))
+            who = row.choice.removeprefix(NOT)
+            if who != row.choice:
+                rulings[key] = Ruling(
+                    "" if before.choice == who else before.choice, before.barred | {who}, row
+                )
             else:
-                rulings[key] = Ruling(row.choice, before, row)
+                rulings[key] = Ruling(row.choice, before.barred - {row.choice}, row)
         return rulings
 
     @cached_property

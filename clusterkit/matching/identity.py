@@ -75,9 +75,8 @@ def identify(
 def _joined(name: str, codes: list[str], ruling: Ruling | None, found: Identities) -> str:
     if ruling and (good_code(ruling.choice) or ruling.choice.startswith(NAMED)):
         return ruling.choice
-    bearers = codes
-    if len(bearers) > 1:
-        bearers = [code for code in bearers if code not in found.dissolved] or bearers
+    living = [code for code in codes if code not in found.dissolved]
+    bearers = codes if len(codes) == 1 else living
     if len(bearers) == 1:
         return bearers[0]
     if bearers:

@@ -29,7 +29,7 @@ def units() -> dict[str, Unit]:
     known: dict[str, Unit] = {}
     for unit_id, entry in data.items():
         unit = Unit(id=unit_id, **entry)
-        known |= {spelling: unit for spelling in (unit_id, *unit.also)}
+        known |= dict.fromkeys((unit_id, *unit.also), unit)
     return known
 
 

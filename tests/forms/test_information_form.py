@@ -8,7 +8,9 @@ from clusterkit.word import ReadParagraph, ReadTable, open_document, read_blocks
 def as_printed(data):
     """Read a form the way the printed one is kept: paragraphs and tables of texts."""
     blocks = [
-        block.text if isinstance(block, ReadParagraph) else [[cell or "" for cell in row] for row in block.rows]
+        block.text
+        if isinstance(block, ReadParagraph)
+        else [[cell or "" for cell in row] for row in block.rows]
         for block in read_blocks(data)
     ]
     return [block for block in blocks if block]
@@ -16,7 +18,8 @@ def as_printed(data):
 
 def test_blank_form_is_the_printed_one_word_for_word(guide, printed):
     last = printed[-1][-1]
-    assert last[0].startswith("填表说明") and last[1:] == [""]
+    assert last[0].startswith("填表说明")
+    assert last[1:] == [""]
     last.pop()  # printed beside the merged cell; the row is one cell in ours
     assert as_printed(blank_form(guide)) == printed
 
@@ -35,7 +38,9 @@ FILLED = FormValues(
     annexes={
         1: [[["天津甲有限公司", "12.35", "压力传感器", "23%"]] * 7],
         2: [[], [["《传感器通用规范》（GB/T 1—2020）", "天津甲有限公司"]]],
-        5: [[["1", "中试线", "天津甲有限公司", "建设", "8000", "1200", "已开工", "2025年1月至2027年6月", ""]]],
+        5: [
+            [["1", "中试线", "天津甲有限公司", "建设", "8000", "1200", "已开工", "2025年1月至2027年6月", ""]]
+        ],
     },
     sections={"overview": "### 规模\n第一段。\n\n第二段**要点**。", "organisation_work": "开展走访。"},
 )
@@ -55,7 +60,7 @@ def test_texts_take_the_place_of_placeholders_and_prompts(blocks, guide):
     text = str(blocks)
     assert "（xx区xx集群）" not in text
     assert guide.sections["overview"].prompt not in text
-    assert ["E-mail：gxj@example.cn"] == [cell for row in blocks[3] for cell in row if "gxj" in cell]
+    assert [cell for row in blocks[3] for cell in row if "gxj" in cell] == ["E-mail：gxj@example.cn"]
     place = blocks.index("第一部分 总体情况")
     assert blocks[place : place + 5] == ["第一部分 总体情况", "规模", "第一段。", "第二段要点。", "附表1"]
 
@@ -108,7 +113,9 @@ def test_blank_form_has_no_watermark(guide):
 
 
 def test_projects_lie_on_a_page_of_their_own(guide):
-    widths = [section.page_width > section.page_height for section in open_document(blank_form(guide)).sections]
+    widths = [
+        section.page_width > section.page_height for section in open_document(blank_form(guide)).sections
+    ]
     assert widths == [False, True]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+
 from clusterkit.guide import load_guide
 from clusterkit.matching import Decision, Decisions, settle
 

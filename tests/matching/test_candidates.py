@@ -1,14 +1,15 @@
 """Suggestions against the three rules, said once more and slowly."""
 
 import pytest
-from clusterkit.guide import load_guide
-from clusterkit.matching.candidates import MOST, Suggester
-from clusterkit.matching.names import core_of, name_words, normalise
-from clusterkit.matching.parties import Party, register_of
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
+
+from clusterkit.guide import load_guide
+from clusterkit.matching.candidates import MOST, Suggester
+from clusterkit.matching.names import core_of, name_words, normalise
+from clusterkit.matching.parties import Party, register_of
 
 WORDS = name_words(load_guide("tianjin-2025-1"))
 NAMES = st.builds(

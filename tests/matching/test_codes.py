@@ -1,4 +1,5 @@
 import pytest
+
 from clusterkit.matching.codes import good_code, looks_damaged, may_have_been
 
 

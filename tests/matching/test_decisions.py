@@ -1,4 +1,5 @@
 import pytest
+
 from clusterkit.matching import read_decisions
 from clusterkit.matching.decisions import row_choice
 
@@ -35,8 +36,11 @@ def test_with_and_without_bom(tmp_path, encoding):
         ([f"not:{CODE}"], "", {CODE}),
         ([f"not:{CODE}", "not:9112000076431558X9"], "", {CODE, "9112000076431558X9"}),
         ([f"not:{CODE}", "institution"], "institution", {CODE}),
-        (["none", f"not:{CODE}"], "", {CODE}),
-        ([f"not:{CODE}", "none", "not:9112000076431558X9"], "", {CODE, "9112000076431558X9"}),
+        (["none", f"not:{CODE}"], "none", {CODE}),
+        ([f"not:{CODE}", "none", "not:9112000076431558X9"], "none", {CODE, "9112000076431558X9"}),
+        ([CODE, "not:9112000076431558X9"], CODE, {"9112000076431558X9"}),
+        ([CODE, f"not:{CODE}"], "", {CODE}),  # undone
+        ([f"not:{CODE}", CODE], CODE, set()),
     ],
 )
 def test_the_last_stands_and_not_adds_up(tmp_path, rows, choice, barred):

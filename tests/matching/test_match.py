@@ -2,6 +2,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+
 from clusterkit.errors import ClusterkitError
 from clusterkit.matching import match
 

@@ -1,4 +1,7 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from clusterkit.matching.names import (
     core_of,
     ends_like_company,
@@ -7,8 +10,6 @@ from clusterkit.matching.names import (
     normalise,
     split_owners,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.fixture(scope="module")

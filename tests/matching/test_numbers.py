@@ -1,4 +1,5 @@
 import pytest
+
 from clusterkit.matching.numbers import code_key, edition_key, edition_year
 
 

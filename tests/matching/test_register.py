@@ -30,6 +30,8 @@ def ids(result):
         ([{"name": "甲公司", "uscc": A, "former_names": "旧公司"}, {"name": "旧公司"}], [A, "名称:旧公司"]),
         ([{"name": "甲公司", "uscc": A}, {"name": "甲公司", "uscc": B, "status": "注销"}, {"name": "甲公司"}], [A, B]),
         ([{"name": "甲公司", "uscc": A, "status": "注销"}, {"name": "甲公司"}], [A]),
+        # two that are gone are neither the one nor two living ones
+        ([{"name": "甲公司", "uscc": code, "status": "注销"} for code in (A, B)] + [{"name": "甲公司"}], [A, B, "名称:甲公司"]),
         ([{"uscc": A}], [A]),
         ([{"revenue": 3.0}], [None]),  # neither name nor code: kept, nobody
     ],

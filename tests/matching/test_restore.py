@@ -1,4 +1,5 @@
 import pytest
+
 from clusterkit.matching import read_decisions, restore_codes
 
 DIGITS = "911200007676306733"

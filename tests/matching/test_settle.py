@@ -4,11 +4,12 @@ import itertools
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from clusterkit.guide import load_guide
 from clusterkit.matching import settle
 from clusterkit.tables import tables
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 GUIDE = load_guide("tianjin-2025-1")
 CODES = ["91120000238994906G", "9112000076431558X9", "坏码", None]

@@ -94,8 +94,10 @@ class _Making:
         return [int(part.status[at] == COUNTED) for at in self.shown[id(part)]]
 
     def _why(self, part: Contributions, name: str, header: str) -> Column:
+        """Return the reasons; those of further criteria may be folded away."""
         said = [self.reasons.of(part, at) for at in self.shown[id(part)]]
-        return Column(f"{name}_why", header, "long", said)
+        further = name in [criterion.id for criterion in list(self.shared.values())[1:]]
+        return Column(f"{name}_why", header, "long", said, detail=further)
 
     def _judged(self, result: Result, part: Contributions) -> tuple[Use, list[Column]]:
         """An indicator whose flags are decisions of their own: what counts once cannot be told from one row."""

@@ -18,14 +18,14 @@ FLAG_HEAD = {**HEAD, "bg_color": "#375623"}
 ORIGIN_HEAD = {**HEAD, "bg_color": "#595959"}
 INPUT = {"font_color": "#0000FF", "bg_color": "#FFF9E5"}  # blue on cream: a person types here
 CENTER = {"align": "center"}
-WRAP = {"text_wrap": True}
+WRAP = {"text_wrap": True, "indent": 1}
 GROUP = {"top": 2, "top_color": "#1F4E78"}
 LINK = {"font_color": "#0563C1", "underline": 1}
 COUNTED = {"bg_color": "#E2EFDA"}
-MISSING = {"bg_color": "#F8CBAD"}
+MISSING = {"bg_color": "#FCE4D6"}
 GREY = {"font_color": "#808080"}
 WRONG = {"bg_color": "#FFC7CE", "font_color": "#9C0006", "bold": True}
-PER_CHARACTER = 1.05  # of Excel's width, at 10 pt
+PER_CHARACTER = 0.98  # of Excel's width, at 10 pt
 
 
 @dataclass

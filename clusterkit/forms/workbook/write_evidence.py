@@ -9,11 +9,12 @@ from xlsxwriter.utility import xl_col_to_name, xl_range
 
 from clusterkit.forms.workbook import look as looks
 from clusterkit.forms.workbook.columns import Cell, Column
-from clusterkit.forms.workbook.look import Look, number_format, width
+from clusterkit.forms.workbook.look import Look, height, number_format, width
 from clusterkit.forms.workbook.page import Page
 from clusterkit.forms.workbook.sections import SUMMARY, Section
 
-LONG = 46
+_MOST = {"long": 90.0, "decision": 15.0, "flag": 15.0}  # the widest a column gets, by kind
+_USUAL, _FOLDED = 36.0, 30.0
 _ORIGIN = ("_party", "_file", "_sheet", "_line", "_others", "_note")
 _A_PAGE = 190  # characters across a page that can still be read
 
@@ -22,7 +23,8 @@ def write_evidence(sheet: Any, section: Section, look: Look, page: Page) -> None
     """Write one evidence sheet."""
     broad = sum(_column(sheet, section, at, look) for at in range(len(section.columns)))
     last = max(section.lines, 1), len(section.columns) - 1
-    sheet.set_row(0, 52)
+    sheet.set_row(0, 68)
+    _tall(sheet, section)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, *last)
     sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, *last)})
@@ -34,7 +36,7 @@ def write_evidence(sheet: Any, section: Section, look: Look, page: Page) -> None
 def _column(sheet: Any, section: Section, at: int, look: Look) -> float:
     column = section.columns[at]
     _header(sheet, section, at, look)
-    broad = width(column.header, column.cells, most=LONG if column.kind == "long" else 36)
+    broad = _breadth(column)
     sheet.set_column(at, at, broad, None, {"level": 1} if column.detail else {})
     style = look(*_styles(column))
     write = sheet.write_datetime if column.kind == "date" else sheet.write_string
@@ -44,6 +46,24 @@ def _column(sheet: Any, section: Section, at: int, look: Look) -> float:
         else:
             _cell(sheet, line, at, cell, style, write)
     return broad
+
+
+def _breadth(column: Column) -> float:
+    most = _MOST.get(column.kind, _USUAL)
+    return width(column.header, column.cells, most=min(most, _FOLDED) if column.detail else most)
+
+
+def _wraps(column: Column) -> bool:
+    """Whether a column's texts are shown in full: the reasons that are not folded away."""
+    return column.kind == "long" and column.id not in _ORIGIN and not column.detail
+
+
+def _tall(sheet: Any, section: Section) -> None:
+    """Make the rows as tall as their reasons."""
+    columns = [(column, _breadth(column)) for column in section.columns if _wraps(column)]
+    for line in range(section.lines):
+        texts = [(str(column.cells[line] or ""), broad) for column, broad in columns]
+        sheet.set_row(line + 1, max((height(*text) for text in texts), default=19.0))
 
 
 def _cell(sheet: Any, line: int, at: int, cell: Cell, style: Any, write: Any) -> None:
@@ -87,7 +107,7 @@ def _styles(column: Column) -> tuple[dict[str, Any], ...]:
         case "date":
             return looks.CENTER, {"num_format": "yyyy-mm-dd"}
         case "long":
-            return (looks.GREY,) if column.id in _ORIGIN else ()
+            return (looks.WRAP,) if _wraps(column) else (looks.GREY,)
         case _:
             return ({"num_format": "@"},)
 

@@ -1,0 +1,1 @@
+"""The formula: one small language, parsed once, and one printer per target."""

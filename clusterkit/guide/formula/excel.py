@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from clusterkit.guide.formula.tree import Arithmetic, Call, Negative, Node, Number
 
 
-def excel(tree: Node, ranges: Mapping[Node, Sequence[tuple[str, str]]], factor: Decimal = Decimal(1)) -> str:
+def excel(tree: Node, ranges: Mapping[Any, Sequence[tuple[str, str]]], factor: Decimal = Decimal(1)) -> str:
     """Return the formula as Excel reads it, with the leading ``=``.
 
     Parameters
@@ -36,7 +37,7 @@ def excel(tree: Node, ranges: Mapping[Node, Sequence[tuple[str, str]]], factor: 
     return f"={body}*{factor:f}" if factor > 1 else f"={body}/{1 / factor:f}"
 
 
-def _print(node: Node, ranges: Mapping[Node, Sequence[tuple[str, str]]]) -> str:
+def _print(node: Node, ranges: Mapping[Any, Sequence[tuple[str, str]]]) -> str:
     match node:
         case Number(value):
             return f"{value:f}"
@@ -57,7 +58,7 @@ def _joined(sums: list[str]) -> str:
     return sums[0] if len(sums) == 1 else f"({'+'.join(sums)})"
 
 
-def _side(node: Node, sign: str, ranges: Mapping[Node, Sequence[tuple[str, str]]], *, first: bool) -> str:
+def _side(node: Node, sign: str, ranges: Mapping[Any, Sequence[tuple[str, str]]], *, first: bool) -> str:
     body = _print(node, ranges)
     looser = isinstance(node, Arithmetic) and (
         (node.sign in "+-" and (sign in "*/" or (sign == "-" and not first))) or (sign == "/" and not first)

@@ -50,6 +50,7 @@ class Quantity:
         )
 
 
+PURE = Quantity()
 COUNT = Quantity((("件数", 1),))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from clusterkit.guide.formula.quantity import COUNT, Quantity, quantity
+from clusterkit.guide.formula.quantity import COUNT, PURE, Quantity, quantity
 from clusterkit.guide.formula.tokenizer import FormulaError
 from clusterkit.guide.formula.tree import (
     Arithmetic,
@@ -60,7 +60,7 @@ class Type:
     """The kind of a value and, for numbers, what it measures."""
 
     kind: Kind
-    quantity: Quantity = Quantity()
+    quantity: Quantity = PURE
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class _Checker:
             case Comparison(sign, left, right):
                 return self.comparison(node, sign, self.type(left), self.type(right))
             case Logic(_, parts):
-                return [self.want(part, "boolean") for part in parts][0]
+                return [self.want(part, "boolean") for part in parts][-1]
             case Not(of):
                 return self.want(of, "boolean")
             case Either(then, test, other):

@@ -155,7 +155,7 @@ def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, s
         if cell.__class__ is float or cell == "":
             continue
         if cell.__class__ is int:
-            values[at] = float(cell)  # type: ignore[arg-type]
+            values[at] = float(cell)
             continue
         said = str(cell)
         plain = said.strip()
@@ -163,7 +163,7 @@ def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, s
             values[at] = float(plain)
         elif not is_absent(said):
             others.append((at, plain))
-    return values, others  # type: ignore[return-value]
+    return values, others
 
 
 def _is_plain(said: str) -> bool:

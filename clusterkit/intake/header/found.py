@@ -74,7 +74,11 @@ def _label(cell: Cell) -> Label | None:
 def _goes_on(rows: Sequence[Sequence[Cell]], row: int) -> bool:
     """Return whether a 1-based row can be the lower part of a header: units, years and headers, not values."""
     cells = [str(cell).strip() for cell in rows[row - 1] if cell != ""] if row <= len(rows) else []
-    said = [cell for cell in cells if read_unit(cell) or _YEAR.fullmatch(compact(cell)) or is_known(read_label(cell))]
+    said = [
+        cell
+        for cell in cells
+        if read_unit(cell) or _YEAR.fullmatch(compact(cell)) or is_known(read_label(cell))
+    ]
     return len(said) * 2 > len(cells)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from openpyxl import load_workbook
@@ -104,7 +105,7 @@ def _sparse(path: Path, sheet: str) -> Rows:
         for row in book[sheet].iter_rows(max_col=_MOST_COLUMNS):
             missing = next((cell.row for cell in row if cell.row), len(rows) + 1) - len(rows) - 1
             rows.extend([] for _ in range(missing))
-            values = ["" if cell.value is None else cell.value for cell in row]
+            values: list[Any] = ["" if cell.value is None else cell.value for cell in row]
             while values and values[-1] == "":
                 values.pop()
             rows.append(values)
