@@ -72,7 +72,7 @@ def breadth(text: object) -> int:
 def width(header: str, cells: Iterable[object], least: float = 7, most: float = 36) -> float:
     """Return a column's width: all its cells, the header on two lines, within bounds."""
     longest = max((breadth(cell) for cell in cells if cell is not None), default=0)
-    wanted = max(longest, -(-breadth(header) // 2) + 2)
+    wanted = max(longest, -(-breadth(header) // 2) + 4)
     return min(max(wanted * PER_CHARACTER + 1.5, least), most)
 
 

@@ -16,7 +16,7 @@ from clusterkit.forms.workbook.sections import SUMMARY, Section
 _MOST = {"long": 90.0, "decision": 15.0, "flag": 15.0}  # the widest a column gets, by kind
 _USUAL, _FOLDED = 36.0, 30.0
 _ORIGIN = ("_party", "_file", "_sheet", "_line", "_others", "_note")
-_A_PAGE = 190  # characters across a page that can still be read
+_A_PAGE = 330  # characters across a page that can still be read
 
 
 def write_evidence(sheet: Any, section: Section, look: Look, page: Page) -> None:
@@ -29,7 +29,7 @@ def write_evidence(sheet: Any, section: Section, look: Look, page: Page) -> None
     sheet.autofilter(0, 0, *last)
     sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, *last)})
     _marks(sheet, section, look)
-    page.set_up(sheet, section.name, across=max(1, round(broad / _A_PAGE)))
+    page.set_up(sheet, section.name, across=int(broad / _A_PAGE) + 1)
     sheet.repeat_columns(0)
 
 
