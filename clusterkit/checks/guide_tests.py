@@ -1,24 +1,17 @@
-"""A guide's own tests: given rows, expected numbers, written by people who know the guide.
-
-The files lie in the guide's folder under ``tests/``. ``given.TABLE`` is a list as text, columns parted by ``|``,
-the header first and ``↵`` for a line break in a cell; ``defaults.TABLE`` fills columns that a case leaves out;
-``settings`` are those of ``cluster.toml``; ``decisions`` rows of ``decisions.csv``;
-``mapping.TABLE`` an entry of ``mapping.toml``. ``expected`` is a number, ``"缺"``, or ``{ value, display, counted, missing }``.
-"""
+"""Run a guide's own tests: given rows go the whole way from lists to numbers."""
 
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from clusterkit.checks.guide_cases import Case, guide_cases
 from clusterkit.compute import Result, Results, evaluate
-from clusterkit.errors import GuideError
-from clusterkit.guide import Guide, guide_folder
+from clusterkit.guide import Guide
 from clusterkit.intake import read_lists
 from clusterkit.intake.mapping import Mapping as SourceMapping
 from clusterkit.matching.decisions import Decisions, read_decisions
@@ -27,21 +20,6 @@ from clusterkit.scope import Scope
 
 MISSING = "缺"
 _DECISION_HEADER = ("kind", "key", "choice", "reason")
-
-
-@dataclass(frozen=True)
-class Case:
-    """One case of a guide's tests."""
-
-    file: str
-    name: str
-    rule: str
-    settings: Mapping[str, Any]
-    given: Mapping[str, str]
-    defaults: Mapping[str, Mapping[str, str]]
-    decisions: str
-    mapping: Mapping[str, Mapping[str, Any]]
-    expected: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -73,19 +51,6 @@ class Outcome:
         }  # fmt: skip
 
 
-def guide_cases(guide: Guide) -> list[Case]:
-    """Return all cases of a guide, in the order of the files.
-
-    Raises
-    ------
-    GuideError
-        If a test file cannot be read.
-    """
-    folder = guide_folder(guide.id) / "tests"
-    paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
-    return [case for path in paths for case in _cases(path)]
-
-
 def run_guide_tests(guide: Guide) -> Iterator[Outcome]:
     """Run all cases of a guide."""
     for case in guide_cases(guide):
@@ -100,19 +65,6 @@ def run_case(guide: Guide, case: Case) -> list[Outcome]:
         for name, wanted in case.expected.items()
         for outcome in _outcomes(case, results[name], wanted)
     ]
-
-
-def _cases(path: Path) -> Iterator[Case]:
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise GuideError(f"{path.name}：测试文件读不了（{error}），请检查 TOML 的写法。") from None
-    for entry in data.get("case", ()):
-        yield Case(
-            path.name, entry["name"], entry.get("rule", ""), {**data.get("settings", {}), **entry.get("settings", {})},
-            {**data.get("given", {}), **entry.get("given", {})}, data.get("defaults", {}), entry.get("decisions", ""),
-            entry.get("mapping", {}), entry["expected"],
-        )  # fmt: skip
 
 
 def _results(guide: Guide, case: Case) -> Results:

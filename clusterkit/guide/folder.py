@@ -70,13 +70,20 @@ def read_folder(folder: Path) -> list[TopicFile]:
     GuideError
         If there is none, or one is no valid TOML.
     """
-    files = [_read(path) for path in sorted(folder.glob("*.toml"))]
+    files = [read_topic(path) for path in sorted(folder.glob("*.toml"))]
     if not files:
         raise GuideError(f"{folder} 里没有指南的 .toml 文件。")
     return files
 
 
-def _read(path: Path) -> TopicFile:
+def read_topic(path: Path) -> TopicFile:
+    """Read one TOML file.
+
+    Raises
+    ------
+    GuideError
+        If it is no UTF-8 or no valid TOML, with the line.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:

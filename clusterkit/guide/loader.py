@@ -106,6 +106,7 @@ def _load(folder: Path, stamp: Stamp) -> Guide:  # noqa: ARG001 - part of the ca
     try:
         data = _merged(layers)
         guide = Guide.model_validate(data)
+        guide._folder = folder
         check_references(guide)
     except Fault as fault:
         raise located(fault, layers) from None

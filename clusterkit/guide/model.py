@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from clusterkit.guide.application_model import (
     Contact,
@@ -44,6 +45,8 @@ class Guide(Part):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_alias=True, validate_by_name=False)
+
+    _folder: Path = PrivateAttr(default=Path())
 
     id: str
     title: str
@@ -97,6 +100,11 @@ class Guide(Part):
         word_sets = {f"{key}.{name}" for key, entry in self.words.items() for name in entry.sets}
         terms = {key: term.tree for key, term in self.terms.items()}
         return Vocabulary(tables()[table], terms, frozenset(word_sets), frozenset(self.interpretations))
+
+    @property
+    def folder(self) -> Path:
+        """The folder that it was loaded from; its own tests lie below it in ``tests``."""
+        return self._folder
 
     def __hash__(self) -> int:
         return id(self)

@@ -191,6 +191,10 @@ def _one_length(text: nw.Expr, size: int, prefixes: list[str]) -> nw.Expr:
     return text.str.slice(0, size).is_in(prefixes).fill_null(False)
 
 
+def _length(text: Any) -> Any:
+    return text.str.len_chars() if isinstance(text, nw.Expr) else None if text is None else len(text)
+
+
 def _text_key(text: Any) -> Any:
     if not isinstance(text, nw.Expr):
         return text
@@ -224,6 +228,6 @@ def _year_of(day: Any) -> Any:
 
 
 _FUNCTIONS = {
-    "known": _known, "first": _first, "larger": _larger, "starts_with": _starts_with, "key": _text_key,
-    "code_key": _code_key, "edition_key": _edition_key, "edition_year": _edition_year, "year_of": _year_of,
+    "known": _known, "first": _first, "larger": _larger, "starts_with": _starts_with, "length": _length,
+    "key": _text_key, "code_key": _code_key, "edition_key": _edition_key, "edition_year": _edition_year, "year_of": _year_of,
 }  # fmt: skip

@@ -47,6 +47,7 @@ FUNCTIONS: dict[str, tuple[tuple[Kind | None, ...], Kind | None]] = {
     "first": ((None, None), None),
     "larger": (("number", "number"), "number"),
     "starts_with": (("text", None), "boolean"),
+    "length": (("text",), "number"),
     "key": (("text",), "text"),
     "code_key": (("text",), "text"),
     "edition_key": (("text",), "text"),

@@ -14,6 +14,8 @@ from clusterkit.intake.vocabulary import compact
 
 _SEARCHED = 40  # rows from the top that are looked at
 _YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|本年|上年|去年|当年)(?:\(.*\))?")
+# a note that stands beside a title, never above a column
+_UNIT_NOTE = re.compile(r"[(\[]?(?:计量|金额|货币|数据)?单位[:：]")
 _LONGEST = 80  # letters; a longer cell is no header
 
 Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
@@ -88,6 +90,8 @@ def _pair(rows: Sequence[Sequence[Cell]], row: int, merged: Merged) -> Header | 
         return None
     top, below = rows[row - 2], rows[row - 1]
     if any(not isinstance(cell, str) for cell in below) or len({cell for cell in top if cell != ""}) < 2:
+        return None
+    if any(_UNIT_NOTE.match(compact(str(cell))) for cell in top):
         return None
     spread = _spread(top, below, row - 2, merged)
     width = max(len(spread), len(below))

@@ -83,6 +83,7 @@ def engine(request):
         ("starts_with(code, '65')", [False, True, False, False]),
         ("edition_key(number)", ["GBT1000.1", "ISO12", None, "无年"]),
         ("edition_year(number)", [2021, 2020, None, None]),
+        ("length(level) >= 3", [True, False, False, False]),
         ("code_key(level)", ["国家级", None, "市级", "X"]),
         ("key(number)", ["GB/T1000.1-2021", "ISO12:2020", None, "无年"]),
         ("missing == 'x' or known(a)", [True, False, True, False]),
