@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -55,6 +56,11 @@ class Contributions:
     def received(self, status: int) -> int:
         """Return how many received rows have a status (a row with several owners is one)."""
         return int(self.frame["_row"][self.status == status].nunique())
+
+    @cached_property
+    def records(self) -> list[dict[str, Any]]:
+        """The rows as plain values, for sentences and tables."""
+        return [{str(name): value for name, value in row.items()} for row in self.frame.to_dict("records")]
 
     @property
     def missing(self) -> int:

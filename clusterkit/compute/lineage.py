@@ -31,7 +31,7 @@ def _records(result: Result, given: Contributions) -> Iterable[dict[str, Any]]:
     assert result.reasons is not None
     share, headers = Share(result), amount_headers(result)
     for position in shown(given):
-        row = given.frame.iloc[position]
+        row = given.records[position]
         counted = bool(given.status[position] == COUNTED)
         amounts = given.amounts[position]
         yield {
@@ -120,7 +120,7 @@ def _progress(given: Contributions, position: int) -> tuple[int, int]:
     return ({COUNTED: 3, REPEATED: 2, MISSING: 1}.get(status, 0), status)
 
 
-def _who(given: Contributions, row: pd.Series[Any]) -> dict[str, Any]:
+def _who(given: Contributions, row: dict[str, Any]) -> dict[str, Any]:
     table = tables()[given.demand.rows.table]
     name = _string(row.get(table.subject))
     ident = (
@@ -131,7 +131,7 @@ def _who(given: Contributions, row: pd.Series[Any]) -> dict[str, Any]:
     return {"key": ident or name or "", "name": name or ident or ""}
 
 
-def _where(row: pd.Series[Any]) -> dict[str, Any]:
+def _where(row: dict[str, Any]) -> dict[str, Any]:
     line = row.get("_line")
     return {
         "file": _string(row.get("_file")) or "",

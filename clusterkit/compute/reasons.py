@@ -79,7 +79,7 @@ class Reasons:
             lacking = "、".join(self._lacking(given, position))
             return f"缺{lacking}，未计入合计，按缺数列示（{_MISSING_RULE}）"
         if status == REPEATED:
-            other = given.frame.iloc[int(given.first[position])]
+            other = given.records[int(given.first[position])]
             place = " ".join(
                 part for part in (_text(other.get("_file")), _text(other.get("_sheet"))) if part != _NOTHING
             )
@@ -122,9 +122,9 @@ class Reasons:
         return list(dict.fromkeys(found)) or ["数据"]
 
     def _words(self, given: Contributions, position: int) -> _Words:
-        row = given.frame.iloc[position]
+        row = given.records[position]
         table = tables()[given.demand.rows.table]
-        words = _Words({str(name): _text(value) for name, value in row.items()})
+        words = _Words({name: _text(value) for name, value in row.items()})
         words |= self._general
         words["owner_name"] = _text(row.get("_owner_name", row.get(table.owner or table.subject)))
         words["owner_note"] = _text(row.get("_owner_note"))

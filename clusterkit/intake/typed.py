@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ from clusterkit.intake.vocabulary import compact
 from clusterkit.tables import Field
 
 Reader = Callable[[Cell], Reading]
+_MOST = 6  # different values of one fault that are told one by one
 
 
 @dataclass
@@ -106,7 +107,23 @@ def _note_special(typed: Typed, readings: Iterable[tuple[int, Reading]]) -> None
             typed.notes[at] = reading.note
         if reading.until:
             typed.until[at] = reading.until
-    typed.faults = list(faults.values())
+    typed.faults = list(_folded(faults.values()))
+
+
+def _folded(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Make one fault of many of a kind, so that a column that is not understood does not drown the rest."""
+    kinds: dict[str, list[Fault]] = {}
+    for fault in faults:
+        kinds.setdefault(fault.code, []).append(fault)
+    for code, alike in kinds.items():
+        if len(alike) <= _MOST:
+            yield from alike
+            continue
+        shown = "、".join(str(fault.values.get("value")) for fault in alike[:_MOST])
+        value = f"{shown}等 {len(alike)} 种"
+        yield Fault(
+            code, sorted(at for fault in alike for at in fault.positions), {**alike[0].values, "value": value}
+        )
 
 
 def _codes(cells: Sequence[Cell]) -> Typed:

@@ -39,6 +39,7 @@ def _known(table_id: str) -> _Names:
     for field in table.fields.values():
         for variant in field.headers:
             fields.setdefault(key(variant), Named(field.id, "variant"))
+        fields.setdefault(key(field.id), Named(field.id, "variant"))  # another program's table
         for word in field.not_headers:
             near.setdefault(key(word), field.id)
     return _Names(fields, near)
