@@ -23,6 +23,7 @@ from clusterkit.matching.register import SettledRegister, settle_register
 from clusterkit.matching.report_owners import owner_findings
 from clusterkit.matching.report_register import register_findings, unused_decisions
 from clusterkit.matching.restore import restore_codes
+from clusterkit.matching.scope_keys import scope_by_code
 from clusterkit.tables import Table, tables
 
 _REGISTER_TYPES = {"_id": "str", "_cells": "object", "ambiguous": "bool", "branch": "bool"}
@@ -37,7 +38,8 @@ _OWNED_TYPES = {
 class Settled:
     """The settled tables (``history`` holds the enterprises' other years) and what was noticed.
 
-    ``decisions`` are those given, with the codes that Excel damaged restored where the lists allow it.
+    ``decisions`` are those given: codes that Excel damaged restored, and names in ``scope`` decisions given their
+    code, where the lists allow it.
     """
 
     tables: dict[str, pd.DataFrame]
@@ -77,7 +79,9 @@ def settle(
     words = name_words(guide)
     columns = {name: columns_of(frame, known[name]) for name, frame in received.items() if name in known}
     work = _Work(guide, year, given, words, columns)
-    return Settled(work.settled(), [*findings, *work.findings], given, work.register)
+    frames = work.settled()
+    decided, told = scope_by_code(given, work.register)
+    return Settled(frames, [*findings, *work.findings, *told], decided, work.register)
 
 
 class _Work:
