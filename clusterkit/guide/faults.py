@@ -16,6 +16,9 @@ from clusterkit.guide.locator import KeyPath
 
 _SYNTAX = {
     "Expected '=' after a key": "键的后面缺“=”",
+    "Invalid value (at end of document)": "方括号“[”没有配对，或者值没有写完",
+    "Invalid statement": "键的写法不对：中文或带符号的键要放在英文引号里",
+    "Found invalid character": "引号没有在同一行配对，或者有不能出现的字符",
     "Invalid value": "“=”后面的值写得不对，文字要放在英文引号里",
     "Cannot overwrite a value": "同一个键写了两次",
     "Cannot declare": "同一个条目写了两次",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -132,6 +132,26 @@ def overlaid(base: Mapping[str, Any], changes: Mapping[str, Any], path: KeyPath 
     return result
 
 
+def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Take the indicators that a layer removed out of the lists in which other entries name them."""
+    changes = [entry for layer in layers for entry in _entries(layer, "indicator").items()]
+    removed = {name for name, entry in changes if entry.get("remove") is True}
+    for kind in ("criterion", "note", "interpretation") if removed else ():
+        for key, entry in _entries(data, kind).items():
+            if isinstance(named := entry.get("indicators"), list):
+                data[kind][key] = {**entry, "indicators": [name for name in named if name not in removed]}
+    return data
+
+
+def _entries(data: Mapping[str, Any], kind: str) -> dict[str, dict[str, Any]]:
+    entries = data.get(kind)
+    return (
+        {key: one for key, one in entries.items() if isinstance(one, dict)}
+        if isinstance(entries, dict)
+        else {}
+    )
+
+
 def with_ids(data: dict[str, Any]) -> dict[str, Any]:
     """Give every entry its key as ``id``."""
     for path in ENTRIES:
@@ -160,7 +180,8 @@ def located(fault: Fault, layers: list[list[TopicFile]], more: int = 0) -> Guide
     key = f" {shown(fault.path)}" if fault.path else ""
     others = f"（另有 {more} 处）" if more else ""
     message = fault.message.rstrip("。")
-    end = "" if message.endswith(("？", "！")) and not others else "。"
+    done = message.endswith(("？", "！")) or "\n" in message  # a formula's fault ends with a mark under it
+    end = "" if done and not others else "。"
     return GuideError(f"{place}{key}：{message}{others}{end}")
 
 

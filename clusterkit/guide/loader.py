@@ -11,7 +11,15 @@ from pydantic import ValidationError
 
 from clusterkit.errors import GuideError
 from clusterkit.guide.faults import Fault, nearest, refusal
-from clusterkit.guide.folder import TopicFile, joined, located, overlaid, read_folder, with_ids
+from clusterkit.guide.folder import (
+    TopicFile,
+    joined,
+    located,
+    overlaid,
+    read_folder,
+    with_ids,
+    without_removed,
+)
 from clusterkit.guide.model import Guide
 from clusterkit.guide.references import check_references
 
@@ -118,8 +126,8 @@ def _load(folder: Path, stamp: Stamp) -> Guide:  # noqa: ARG001 - part of the ca
 
 def _merged(layers: list[list[TopicFile]]) -> dict[str, Any]:
     data: dict[str, Any] = {}
-    for files_ in reversed(layers):
-        own = joined(files_)
+    changes = [joined(files_) for files_ in reversed(layers)]
+    for own, files_ in zip(changes, reversed(layers), strict=True):
         own.pop("extends", None)
         data = overlaid(data, {"id": files_[0].path.parent.name, **own})
-    return with_ids(data)
+    return with_ids(without_removed(data, changes))

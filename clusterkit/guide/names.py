@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clusterkit.guide.entry import Entry, plain
+from clusterkit.guide.entry import Entry
 
 
 class Names(Entry):
@@ -33,25 +33,3 @@ class Names(Entry):
     separators: tuple[str, ...]
     closing_words: tuple[str, ...]
     not_core: tuple[str, ...]
-
-    def is_company(self, name: str) -> bool:
-        """Return whether ``name`` ends as a company's does (a bracket behind it does not matter).
-
-        Examples
-        --------
-        >>> from clusterkit.guide import load_guide
-        >>> names = load_guide("tianjin-2025-1").names
-        >>> names.is_company("天津某某科技有限公司"), names.is_company("南开大学")
-        (True, False)
-        """
-        return self._ends(name, self.company_endings)
-
-    def is_branch(self, name: str) -> bool:
-        """Return whether ``name`` ends as a branch's does."""
-        return self._ends(name, self.branch_words)
-
-    def _ends(self, name: str, endings: tuple[str, ...]) -> bool:
-        said = plain(name)
-        bare = said[: said.rindex("(")] if said.endswith(")") and "(" in said else said
-        found = tuple(map(plain, endings))
-        return said.endswith(found) or bare.endswith(found)
