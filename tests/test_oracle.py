@@ -19,6 +19,15 @@ def product(folder):
     return {name: result.value for name, result in ck.Workspace(folder).results().items()}
 
 
+def known(values):
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def check_same(got, expected):
+    assert set(known(got)) == set(known(expected))  # the same are missing
+    assert known(got) == pytest.approx(known(expected), rel=1e-9)
+
+
 def test_oracle_gives_the_expected_numbers_of_the_example():
     got = answers(DATA / "example-workspace")
     assert got == pytest.approx(EXPECTED, rel=1e-12)
@@ -31,10 +40,10 @@ def test_the_example_gives_the_expected_numbers():
 def test_the_sample_gives_what_the_oracle_says(tmp_path):
     folder = tmp_path / "sample"
     shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__", "making"))
-    assert product(folder) == pytest.approx(answers(folder), rel=1e-9)
+    check_same(product(folder), answers(folder))
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_random_workspace_that_tries_every_rule(tmp_path, seed):
     folder = random_workspace(tmp_path / "random", seed)
-    assert product(folder) == pytest.approx(answers(folder), rel=1e-9)
+    check_same(product(folder), answers(folder))
