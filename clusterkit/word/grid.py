@@ -28,6 +28,7 @@ def table_element(table: Table) -> _Element:
         If the rows are not equally wide or a cell continues one that is not above it.
     """
     edges = grid_edges(table)
+    _check_continued(table)
     rows = [
         _row_element(row, edges, following)
         for row, following in zip(table.rows, (*table.rows[1:], Row(())), strict=True)
@@ -51,6 +52,14 @@ def grid_edges(table: Table) -> list[int]:
     if len(widths) != 1:
         raise ValueError(f"table rows differ in width: {sorted(widths)}")
     return sorted({edge for row in rows for edge in row})
+
+
+def _check_continued(table: Table) -> None:
+    for above, row in pairwise((Row(()), *table.rows)):
+        spans = {span for _, span in _spans(above)}
+        for cell, span in _spans(row):
+            if cell.above and span not in spans:
+                raise ValueError(f"a cell continues none above it: {span} is not in {sorted(spans)}")
 
 
 def _row_edges(row: Row) -> list[int]:
