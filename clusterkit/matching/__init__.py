@@ -1,6 +1,7 @@
 """Matching: who is on which list, which rows are the same enterprise, what people decided by hand."""
 
-from clusterkit.matching.decisions import Decision, Decisions, read_decisions
+from clusterkit.matching.decision import Decision, Decisions
+from clusterkit.matching.decisions import read_decisions
 from clusterkit.matching.match import match
 from clusterkit.matching.names import normalise
 from clusterkit.matching.restore import restore_codes

@@ -14,14 +14,16 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from clusterkit.matching.names import NameWords, core_of
+from clusterkit.matching.name_words import NameWords
+from clusterkit.matching.names import core_of
 from clusterkit.matching.parties import Party, Register
 from clusterkit.matching.verdict import Option
 
 NEAR = 90.0  # the ratio from which whole names are near
 SHORTEST_CORE = 3  # shorter cores one character apart say nothing
 MOST = 8  # options shown for one name
-_BLOCK = 1 << 24  # pairs compared at once
+_BLOCK = 1 << 26  # pairs compared at once
+_MANY = 1 << 22  # pairs from which more threads are worth their start
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,9 @@ class Suggester:
         for start in range(0, len(queries), step):
             scores = process.cdist(
                 queries[start : start + step], self.names,
-                scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.float32,
+                scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.uint8, workers=-1 if len(queries) * len(self.names) > _MANY else 1,
             )  # fmt: skip
-            for row, column in np.argwhere(scores >= NEAR).tolist():
+            for row, column in np.argwhere(scores).tolist():
                 found.setdefault(start + row, []).append(column)
         return found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clusterkit.matching.codes import good_code
-from clusterkit.matching.decisions import NAMED, Ruling
+from clusterkit.matching.decision import NAMED, Ruling
 from clusterkit.matching.frames import Columns
 from clusterkit.matching.merging import stands_first
 from clusterkit.matching.names import normalise

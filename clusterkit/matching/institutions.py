@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from clusterkit.matching.decisions import Decisions
+from clusterkit.matching.decision import Decisions
 from clusterkit.matching.frames import Columns
-from clusterkit.matching.names import NameWords
+from clusterkit.matching.name_words import NameWords
 from clusterkit.matching.parties import Party
 from clusterkit.matching.register import SettledRegister, settle_register
 from clusterkit.tables import Table

@@ -13,7 +13,8 @@ from clusterkit.guide import Guide, load_guide
 from clusterkit.matching.candidates import Suggester
 from clusterkit.matching.codes import good_code
 from clusterkit.matching.identity import identify
-from clusterkit.matching.names import NameWords, name_words, normalise
+from clusterkit.matching.name_words import NameWords, name_words
+from clusterkit.matching.names import normalise
 from clusterkit.matching.parties import Register, register_of
 from clusterkit.matching.register import parties_of
 from clusterkit.matching.verdict import Verdict, look_up

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clusterkit.findings import Finding, finding
-from clusterkit.matching.decisions import Decision, Decisions, RowChoice, row_choice
+from clusterkit.matching.decision import Decision, Decisions, RowChoice, row_choice
 from clusterkit.matching.frames import Columns, place_of
 from clusterkit.matching.names import normalise
 from clusterkit.tables import Table

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from clusterkit.guide import Guide
+    from clusterkit.matching.name_words import NameWords
 
 _MIDDLE_DOTS = frozenset("·•・‧∙⋅●･ꞏ᛫・◦")
 _MORE_DASHES = frozenset("−─━﹘﹣")
@@ -22,8 +21,6 @@ _REMOVED_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 _IGNORABLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _CLOSING_BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】)$")
-_CLOSING_COUNT = r"(?:[0-9一二两三四五六七八九十]*[家个所]?(?:单位|企业|公司|机构))?"
-_LATIN_FORM = r"(?!\s*(?:LTD|INC|LLC|LIMITED|CORP|CO)\b)"  # the comma of "Co., Ltd."
 
 
 class _Unified(dict[int, str]):
@@ -64,62 +61,6 @@ def normalise(text: str | None) -> str:
     return current
 
 
-@dataclass(frozen=True, eq=False)
-class NameWords:
-    """The words of names that the guide's data knows, normalised, the longest first (equal when identical)."""
-
-    places: tuple[str, ...] = ()
-    legal_forms: tuple[str, ...] = ()
-    branches: tuple[str, ...] = ()
-    company_endings: tuple[str, ...] = ()
-    separators: tuple[str, ...] = ("、", "；", ";", "，", ",", "/")
-    not_core: frozenset[str] = frozenset()
-    closing: tuple[str, ...] = ("等",)
-
-    @cached_property
-    def separator(self) -> re.Pattern[str]:
-        """Between two owners in one cell."""
-        chars = {form for char in self.separators for form in (char, unicodedata.normalize("NFKC", char))} | {
-            "／"
-        }
-        commas = "".join(re.escape(char) for char in sorted(chars & {",", "，"}))
-        others = "".join(re.escape(char) for char in sorted(chars - {",", "，"}))
-        return re.compile(rf"[{others}\r\n\v\f\u2028\u2029\x85]|[{commas}]{_LATIN_FORM}", re.IGNORECASE)
-
-    @cached_property
-    def closing_words(self) -> re.Pattern[str]:
-        """等, 等3家单位 at the end of a cell."""
-        longest_first = sorted(self.closing, key=len, reverse=True)
-        return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_CLOSING_COUNT}\s*$")
-
-
-def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({normalise(word) for word in words} - {""}, key=lambda word: (-len(word), word)))
-
-
-@lru_cache(maxsize=8)
-def _words_of(*lists: tuple[str, ...]) -> NameWords:
-    places, forms, branches, endings, separators, not_core, closing = lists
-    return NameWords(
-        places=_longest_first(places),
-        legal_forms=_longest_first(forms),
-        branches=_longest_first(branches),
-        company_endings=_longest_first(endings),
-        separators=separators,
-        not_core=frozenset(_longest_first(not_core)),
-        closing=closing,
-    )
-
-
-def name_words(guide: Guide) -> NameWords:
-    """Return the words of names that this guide's data lists."""
-    names = guide.names
-    return _words_of(
-        tuple(names.place_words), tuple(names.legal_forms), tuple(names.branch_words), tuple(names.company_endings),
-        tuple(names.separators), tuple(names.not_core), tuple(names.closing_words),
-    )  # fmt: skip
-
-
 def _without_end(name: str, endings: Iterable[str]) -> str:
     return next((name.removesuffix(end) for end in endings if name.endswith(end)), name)
 
@@ -139,6 +80,7 @@ def is_branch(name: str | None, words: NameWords) -> bool:
 
     Examples
     --------
+    >>> from clusterkit.matching.name_words import NameWords
     >>> words = NameWords(branches=("分公司",))
     >>> is_branch("甲有限公司天津分公司", words), is_branch("甲有限公司（天津分公司）", words), is_branch("甲有限公司", words)
     (True, True, False)
@@ -154,6 +96,7 @@ def ends_like_company(name: str | None, words: NameWords) -> bool:
 
     Examples
     --------
+    >>> from clusterkit.matching.name_words import NameWords
     >>> words = NameWords(company_endings=("公司", "合伙"))
     >>> [ends_like_company(name, words) for name in ("甲公司", "甲中心（有限合伙）", "甲大学")]
     [True, True, False]
@@ -169,6 +112,7 @@ def core_of(name: str, words: NameWords) -> str:
 
     Examples
     --------
+    >>> from clusterkit.matching.name_words import NameWords
     >>> words = NameWords(places=("天津市", "天津"), legal_forms=("有限公司",), not_core=frozenset({"大学"}))
     >>> core_of("天津市甲乙科技有限公司", words), core_of("天津大学", words)
     ('甲乙科技', '天津大学')
@@ -201,6 +145,7 @@ def split_owners(
 
     Examples
     --------
+    >>> from clusterkit.matching.name_words import NameWords
     >>> split_owners("甲公司、乙大学等", lambda name: False, NameWords())
     (['甲公司', '乙大学'], '等')
     >>> split_owners("甲/乙公司", lambda name: name == "甲/乙公司", NameWords())

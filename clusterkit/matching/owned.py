@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from clusterkit.matching.codes import good_code
-from clusterkit.matching.decisions import NAMED
+from clusterkit.matching.decision import NAMED
 from clusterkit.matching.frames import Columns, taken
-from clusterkit.matching.names import NameWords, normalise, split_owners
+from clusterkit.matching.name_words import NameWords
+from clusterkit.matching.names import normalise, split_owners
 from clusterkit.matching.owners import Named, Owner, Owners
 from clusterkit.tables import Table
 

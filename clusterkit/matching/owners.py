@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from clusterkit.matching.candidates import Suggester
-from clusterkit.matching.decisions import NAMED, Ruling
-from clusterkit.matching.names import NameWords, ends_like_company, normalise
+from clusterkit.matching.decision import NAMED, Ruling
+from clusterkit.matching.name_words import NameWords
+from clusterkit.matching.names import ends_like_company, normalise
 from clusterkit.matching.parties import Party, Register
 from clusterkit.matching.verdict import NOBODY, Option, Verdict, look_up
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from clusterkit.findings import Finding
 from clusterkit.matching.codes import good_code
-from clusterkit.matching.decisions import Decisions
+from clusterkit.matching.decision import Decisions
 from clusterkit.matching.frames import Columns, taken
 from clusterkit.matching.identity import Identities, identify
 from clusterkit.matching.merging import Duplicates, Group
-from clusterkit.matching.names import NameWords, normalise
+from clusterkit.matching.name_words import NameWords
+from clusterkit.matching.names import normalise
 from clusterkit.matching.parties import Party
 from clusterkit.tables import Table
 

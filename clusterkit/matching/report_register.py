@@ -7,7 +7,7 @@ from typing import Any
 
 from clusterkit.findings import Finding, finding
 from clusterkit.matching.blanks import per_list
-from clusterkit.matching.decisions import NAMED, Decisions
+from clusterkit.matching.decision import NAMED, Decisions
 from clusterkit.matching.frames import Columns, place_of
 from clusterkit.matching.register import SettledRegister
 from clusterkit.tables import Table

@@ -9,7 +9,7 @@ import pandas as pd
 
 from clusterkit.findings import Finding, finding
 from clusterkit.matching.codes import good_code, looks_damaged, may_have_been
-from clusterkit.matching.decisions import NOT, Decision, Decisions, merged
+from clusterkit.matching.decision import NOT, Decision, Decisions
 from clusterkit.matching.names import normalise
 from clusterkit.tables import tables
 
@@ -35,7 +35,7 @@ def restore_codes(
             findings.append(finding("decision_code_restored", row.place, damaged=text, restored=fitting[0]))
         else:
             findings.append(finding("decision_code_damaged", row.place, damaged=text, count=len(fitting)))
-    return Decisions(merged(decisions.rows, restored)), findings
+    return Decisions(tuple(sorted([*decisions.rows, *restored], key=lambda row: row.line))), findings
 
 
 def _fitting(damaged: str, row: Decision, known: Mapping[str, set[str]]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clusterkit.findings import Finding, finding
 from clusterkit.matching.codes import good_code
-from clusterkit.matching.decisions import Decision, Decisions
+from clusterkit.matching.decision import Decision, Decisions
 from clusterkit.matching.names import normalise
 from clusterkit.matching.parties import Party, Register
 

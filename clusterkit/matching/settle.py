@@ -11,11 +11,12 @@ import pandas as pd
 from clusterkit.findings import Finding
 from clusterkit.guide import Guide
 from clusterkit.matching.blanks import blanks, undated, unknown
-from clusterkit.matching.decisions import Decisions
+from clusterkit.matching.decision import Decisions
 from clusterkit.matching.frames import Columns, columns_of, settled_frame
 from clusterkit.matching.institutions import settle_institutions
 from clusterkit.matching.keys import disagreeing_rows, people_elsewhere, person_keys
-from clusterkit.matching.names import NameWords, is_branch, name_words
+from clusterkit.matching.name_words import NameWords, name_words
+from clusterkit.matching.names import is_branch
 from clusterkit.matching.owned import NamedRows, named_rows, settled_rows
 from clusterkit.matching.owners import Owners
 from clusterkit.matching.parties import Party, Register, register_of

@@ -3,7 +3,8 @@
 import pytest
 
 from clusterkit.guide import load_guide
-from clusterkit.matching.names import core_of, ends_like_company, is_branch, name_words, normalise
+from clusterkit.matching.name_words import name_words
+from clusterkit.matching.names import core_of, ends_like_company, is_branch, normalise
 
 WORDS = name_words(load_guide("tianjin-2025-1"))
 

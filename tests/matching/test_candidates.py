@@ -8,7 +8,8 @@ from rapidfuzz.distance import Levenshtein
 
 from clusterkit.guide import load_guide
 from clusterkit.matching.candidates import MOST, Suggester
-from clusterkit.matching.names import core_of, name_words, normalise
+from clusterkit.matching.name_words import name_words
+from clusterkit.matching.names import core_of, normalise
 from clusterkit.matching.parties import Party, register_of
 
 WORDS = name_words(load_guide("tianjin-2025-1"))

@@ -1,7 +1,7 @@
 import pytest
 
 from clusterkit.matching import read_decisions
-from clusterkit.matching.decisions import row_choice
+from clusterkit.matching.decision import row_choice
 
 HEADER = "kind,key,name,choice,reason,by,at\n"
 CODE = "91120000238994906G"

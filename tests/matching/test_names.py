@@ -2,14 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusterkit.matching.names import (
-    core_of,
-    ends_like_company,
-    is_branch,
-    name_words,
-    normalise,
-    split_owners,
-)
+from clusterkit.matching.name_words import name_words
+from clusterkit.matching.names import core_of, ends_like_company, is_branch, normalise, split_owners
 
 
 @pytest.fixture(scope="module")
