@@ -53,11 +53,11 @@ def per_list(
         if applies(row):
             found.setdefault((columns["_file"][row], columns["_sheet"][row]), {}).setdefault(number, row)
     for (file, sheet), rows in found.items():
-        lines = [int(columns["_line"][row]) for row in rows.values()]
+        lines = list(dict.fromkeys(int(columns["_line"][row]) for row in rows.values()))
         ids = sorted({identity for row in rows.values() if (identity := columns["_id"][row])})
         yield finding(
             code, Place(file, sheet, 0, column),
-            count=len(lines), lines=_lines(lines), rows=lines, ids=ids, **values,
+            where=str(Place(file, sheet)), count=len(rows), lines=_lines(lines), rows=lines, ids=ids, **values,
         )  # fmt: skip
 
 

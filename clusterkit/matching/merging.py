@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -133,7 +134,19 @@ class Duplicates:
     def _report(self, group: Group) -> None:
         compared = [name for name in self.table.fields if name not in NOT_COMPARED]
         for name, first, other in disagreements(self.columns, group, compared):
+            if name == "name" and self._is_renamed(group, first, other):
+                continue
             self.findings.append(self._disagreement(group, name, first, other))
+
+    def _is_renamed(self, group: Group, first: int, other: int) -> bool:
+        """Tell whether one of two names is a former name that the rows themselves give."""
+        texts = (
+            (self.columns["former_names"][row] for row in group.rows)
+            if "former_names" in self.columns
+            else ()
+        )
+        former = {normalise(part) for text in texts if text for part in re.split("[、;；,，/]", text)}
+        return any(normalise(self.columns["name"][row]) in former for row in (first, other))
 
     def _disagreement(self, group: Group, name: str, first: int, other: int) -> Finding:
         header = self.table.fields[name].header

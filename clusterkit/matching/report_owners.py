@@ -144,5 +144,10 @@ def _not_listed(rows: NamedRows, owners: Owners) -> Iterator[Finding]:
         listed = list(printed.values())
         shown = "、".join(listed[:_SHOWN]) + ("等" if len(listed) > _SHOWN else "")
         yield finding(
-            "names_not_listed", Place(file, sheet, 0, header), count=len(listed), shown=shown, names=listed
+            "names_not_listed",
+            Place(file, sheet, 0, header),
+            where=str(Place(file, sheet)),
+            count=len(listed),
+            shown=shown,
+            names=listed,
         )

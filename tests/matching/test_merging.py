@@ -102,3 +102,8 @@ def test_an_unknown_word_is_blank_and_filled(settled):
     ]
     [row] = settled(enterprises=rows).tables["enterprises"].to_dict("records")
     assert (row["status"], row["_unknown"]) == ("注销", "basis")
+
+
+def test_a_new_name_is_no_disagreement_where_the_old_one_is_known(settled):
+    rows = [{"name": "新公司", "uscc": A, "former_names": "老公司、旧公司"}, {"name": "旧公司", "uscc": A}]
+    assert "duplicate_disagrees" not in codes_of(settled(enterprises=rows))
