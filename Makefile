@@ -22,7 +22,7 @@ lint: .venv/.dev
 	.venv/bin/lint-imports
 
 bench: .venv/.dev
-	$(PY) benchmarks/compute_million.py
+	$(PY) benchmarks/run.py
 
 docs: .venv/.dev  ## the pages that are made from data
 	$(PY) -m clusterkit.findings.page docs/findings.md
