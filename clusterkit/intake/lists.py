@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
+from contextlib import contextmanager
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -72,8 +75,6 @@ def as_rate(given: Any) -> Rate | None:
     """Return a rate from what ``cluster.toml`` says (a table or an object with the same names)."""
     if given is None:
         return None
-    from decimal import Decimal
-
     get = given.get if hasattr(given, "get") else lambda name, default="": getattr(given, name, default)
     return Rate(
         Decimal(str(get("value"))), *(str(get(name, "") or "") for name in ("source", "date", "kind"))
@@ -124,11 +125,24 @@ def _read_file(path: Path, file: str, settings: Settings, findings: list[Finding
 
 def _read(sheet: Sheet, book: Book, source: Source | None, settings: Settings) -> ReadSheet | None:
     try:
-        return read_sheet(sheet, book, source, settings)
+        with _no_collecting():
+            return read_sheet(sheet, book, source, settings)
     except UnreadableFile as unreadable:
         return ReadSheet(SourceReading(book.file, sheet.name), [unreadable.finding])
     finally:
         sheet.forget()
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the garbage collector back: a sheet's cells are many and hold no cycles, walking them finds nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _visible(

@@ -166,7 +166,7 @@ def _row_findings(one: Recognised) -> Iterator[Finding]:
         place = replace(one.place, row=lines[0])
         rows = "、".join(map(str, lines[:10]))
         yield finding("row_without_name", place, count=len(lines), rows=rows, subject=subject)
-    hidden = sorted(one.sheet.look(()).hidden_rows.intersection(index + 1 for index in one.body.indices))
+    hidden = sorted(one.look.hidden_rows.intersection(index + 1 for index in one.body.indices))
     if hidden:
         rows = "、".join(map(str, hidden[:10]))
         yield finding("rows_hidden", one.place, count=len(hidden), rows=rows)

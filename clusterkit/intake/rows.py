@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,6 +12,7 @@ from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact, key, vocabulary
 
 _LONGEST_TOTAL = 16
+_BEGINS_NOTE = re.compile(r"注[:：1-9]|注.*[，。；]|备注|说明|填表|填报|制表|审核|(?:数据|资料)来源")
 
 
 @dataclass(frozen=True)
@@ -57,40 +59,81 @@ def find_body(
     subject
         The column of the names that rows are called by.
     """
-    body = Body([])
+    body, below = Body([]), rows[header.row :]
     printed = [label.text if label else "" for label in header.labels]
-    sort = cache(kind_of_row)
-    for index in range(header.row, len(rows)):
-        row = rows[index]
-        name = row[subject] if subject is not None and subject < len(row) else ""
-        if (
-            isinstance(name, str) and len(name) > _LONGEST_TOTAL and ":" not in name and "：" not in name
-        ) or _is_row(row, name, columns, printed, sort, body, index):
-            body.indices.append(index)
+    name_at = subject if subject is not None else 0
+    names = [row[name_at] if name_at < len(row) else "" for row in below]
+    doubtful = _doubtful(names, printed[name_at])
+    if name_at:
+        doubtful |= _doubtful([row[0] if row else "" for row in below])
+    for offset, row in enumerate(below):
+        if offset not in doubtful and names[offset] != "":
+            body.indices.append(header.row + offset)
+        elif _is_row(row, name_at, columns, printed, body, header.row + offset):
+            body.indices.append(header.row + offset)
+            if not str(names[offset]).strip():
+                body.nameless.append(header.row + offset)
     return body
 
 
+def _doubtful(cells: Sequence[Cell], printed: str = "") -> set[int]:
+    """Return the positions of cells that may be a total, a note, a header or a mere space, in one pass."""
+    whole = _lines(cells)
+    starts = [match.start() for match in _suspect().finditer(whole)]
+    first = printed[:1]
+    again = (
+        {at for at, cell in enumerate(cells) if cell.__class__ is str and cell[:1] == first}
+        if first
+        else set()
+    )
+    return again.union(_lines_of(whole, starts))
+
+
+def _lines(cells: Sequence[Cell]) -> str:
+    """Return the cells as lines of one text, one each."""
+    texts = [cell if cell.__class__ is str else "0" for cell in cells]
+    whole = "\n".join(texts)
+    if whole.count("\n") == len(texts) - 1:
+        return whole
+    return "\n".join(str(text).replace("\n", " ") for text in texts)
+
+
+def _lines_of(whole: str, starts: Sequence[int]) -> Iterator[int]:
+    line, before = 0, 0
+    for start in starts:
+        line += whole.count("\n", before, start)
+        before = start
+        yield line
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    words = vocabulary().rows
+    loose = [
+        r"[ \u3000]*".join(map(re.escape, word))
+        for word in {*words.totals, *words.averages, *words.subtotals}
+    ]
+    notes = [r"[ \u3000]*".join(map(re.escape, word)) for word in words.notes]
+    return re.compile(rf"(?m:{'|'.join(loose)}|^[ \u3000]*(?:{'|'.join(notes)})|^[ \u3000]+$)")
+
+
 def _is_row(
-    row: Sequence[Cell],
-    name: Cell,
-    columns: Sequence[int],
-    printed: Sequence[str],
-    sort: Callable[[str], str],
-    body: Body,
-    index: int,
+    row: Sequence[Cell], subject: int, columns: Sequence[int], printed: Sequence[str], body: Body, index: int
 ) -> bool:
-    texts = [name] if name != "" else [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    first = next((str(text) for text in texts), "")
-    kind = sort(first)
-    if kind in {"total", "subtotal", "average"}:
-        body.totals.append(Total(index, first.strip(), kind))
-        return False
-    filled = sum(column < len(row) and row[column] != "" for column in columns)
-    if not filled or (kind == "note" and filled <= 2) or _is_header(row, printed, columns):
-        return False
+    name = row[subject] if subject < len(row) else ""
+    texts = [cell for cell in row[: subject + 1] if isinstance(cell, str) and cell.strip()]
     if not str(name).strip():
-        body.nameless.append(index)
-    return True
+        texts += [cell for cell in row[subject + 1 :] if isinstance(cell, str) and cell.strip()]
+    kinds = [(text, kind) for text in texts if (kind := kind_of_row(text))]
+    for text, kind in kinds:
+        if kind in {"total", "subtotal", "average"}:
+            body.totals.append(Total(index, text.strip(), kind))
+            return False
+    filled = sum(column < len(row) and row[column] != "" for column in columns)
+    if not filled or _is_header(row, printed, columns):
+        return False
+    note = kinds or any(_BEGINS_NOTE.match(compact(text)) for text in texts[:1])
+    return not (note and filled <= (2 if kinds else 1) and len(columns) > 1)
 
 
 def _is_header(row: Sequence[Cell], printed: Sequence[str], columns: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from clusterkit.findings import Finding, Place, finding
@@ -16,7 +16,7 @@ from clusterkit.intake.columns import Assigned, Column
 from clusterkit.intake.figures import FigureCells, Figures, read_figures, times
 from clusterkit.intake.header.found import Header, titles
 from clusterkit.intake.mapping import Mapping, Source, as_word, words_of
-from clusterkit.intake.readers import Cell, Sheet
+from clusterkit.intake.readers import Cell, Look, Sheet
 from clusterkit.intake.rows import Body
 from clusterkit.intake.typed import Fault, Typed, type_column
 from clusterkit.tables import Field, Table
@@ -45,6 +45,11 @@ class Recognised:
     body: Body
     settings: Settings
 
+    @cached_property
+    def look(self) -> Look:
+        """The second look at the sheet: what is hidden, which ratios are shown as percentages."""
+        return self.sheet.look(tuple(column.at for column in self.assigned.taken if column.field.unit == "%"))
+
 
 @dataclass
 class Cells:
@@ -63,10 +68,12 @@ class Cells:
     findings: list[Finding] = field(default_factory=list)
 
 
-def column_cells(one: Recognised, at: int) -> list[Cell]:
+def column_cells(one: Recognised, at: int) -> Sequence[Cell]:
     """Return the cells of a 0-based column, of the list's rows."""
-    rows = one.sheet.rows
-    return [row[at] if at < len(row) else "" for row in map(rows.__getitem__, one.body.indices)]
+    indices, column = one.body.indices, one.sheet.columns[at]
+    if indices and len(indices) == indices[-1] - indices[0] + 1:
+        return column[indices[0] : indices[-1] + 1]
+    return [column[index] for index in indices]
 
 
 def read_cells(one: Recognised) -> Cells:
@@ -84,7 +91,11 @@ def read_cells(one: Recognised) -> Cells:
 
 
 def _read_figures(
-    one: Recognised, column: Column, notes: Sequence[str], cells: Callable[[int], list[Cell]], result: Cells
+    one: Recognised,
+    column: Column,
+    notes: Sequence[str],
+    cells: Callable[[int], Sequence[Cell]],
+    result: Cells,
 ) -> None:
     given = FigureCells(
         column=column,
@@ -107,9 +118,9 @@ def _read_figures(
 
 def _percent(one: Recognised, column: Column, lines: Sequence[int]) -> frozenset[int]:
     """Return the positions of cells shown as percentages: looked for only where the field is a ratio."""
-    if column.field.unit != "%":
+    shown = one.look.percent_cells
+    if column.field.unit != "%" or not shown:
         return frozenset()
-    shown = one.sheet.look((column.at,)).percent_cells
     return frozenset(at for at, line in enumerate(lines) if (line, column.at) in shown)
 
 

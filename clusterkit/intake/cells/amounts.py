@@ -150,6 +150,8 @@ def amounts(
 def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, str]]]:
     """Return the cells that are numbers as they stand, and the rest (texts that are not blank)."""
     values = [cell if cell.__class__ is float else nan for cell in cells]
+    if all(cell == "" for cell in cells if cell.__class__ is not float):
+        return values, []
     others: list[tuple[int, str]] = []
     for at, cell in enumerate(cells):
         if cell.__class__ is float or cell == "":

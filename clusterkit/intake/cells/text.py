@@ -12,6 +12,7 @@ from clusterkit.intake.vocabulary import is_blank
 _UNTIDY = re.compile(r"[^\S\n]|[\x00-\x09\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
+_LONGEST_BLANK = 8  # letters of a word that stands for nothing
 
 
 def as_text(cell: Cell) -> str:
@@ -45,7 +46,8 @@ def text_column(cells: Sequence[Cell]) -> list[str | None]:
     if all(cell.__class__ is str for cell in cells):
         whole = "\n".join(cells)  # type: ignore[arg-type]
         if not _UNTIDY.search(whole) and whole.count("\n") == max(len(cells) - 1, 0):
-            return [cell if len(cell) > 8 else _short(cell) for cell in cells]  # type: ignore[arg-type, misc]
+            absent = {cell for cell in set(cells) if len(cell) <= _LONGEST_BLANK and _short(cell) is None}  # type: ignore[arg-type]
+            return [None if cell in absent else cell for cell in cells]  # type: ignore[misc]
     known = {cell: _text(cell) for cell in set(cells)}
     return [known[cell] for cell in cells]
 

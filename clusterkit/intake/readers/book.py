@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import zip_longest
 from typing import TypeAlias
 
 from clusterkit.findings import Finding
@@ -70,9 +71,15 @@ class Sheet:
         """The rows, from the spreadsheet's row 1 on."""
         return self.load()
 
+    @cached_property
+    def columns(self) -> list[Sequence[Cell]]:
+        """The same cells by column; short rows are filled up with empty cells."""
+        return list(zip_longest(*self.rows, fillvalue=""))
+
     def forget(self) -> None:
         """Let the rows go, so that a folder of large files needs the memory of one."""
-        self.__dict__.pop("rows", None)
+        for name in ("rows", "columns"):
+            self.__dict__.pop(name, None)
 
 
 @dataclass
