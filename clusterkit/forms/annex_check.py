@@ -1,4 +1,4 @@
-"""What is to be said about an annex: too many rows, cells left blank."""
+"""What is to be said about an annex: no rows, too many of them, cells left blank."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.forms.values import Rows
+from clusterkit.tables import tables
 
 if TYPE_CHECKING:
     from clusterkit.guide.form_model import Annex, Block
 
 
 def check_annex(annex: Annex, blocks: Sequence[Rows]) -> list[Finding]:
-    """Return the findings on an annex: more rows than the guide allows, cells that are blank."""
+    """Return the findings on an annex: no rows, more than the guide allows, blank cells."""
     found = list(_too_many(annex, blocks))
     for block, rows in zip(annex.blocks, blocks, strict=True):
-        found += _blank_columns(annex, block, rows)
+        found += _blank_columns(annex, block, rows) if rows else [_no_rows(annex, block)]
     return found
 
 
@@ -27,6 +28,11 @@ def _too_many(annex: Annex, blocks: Sequence[Rows]) -> Iterable[Finding]:
             "annex_rows_over_limit", _place(annex), name=annex.name, count=count, limit=annex.limit,
             source=annex.source,
         )  # fmt: skip
+
+
+def _no_rows(annex: Annex, block: Block) -> Finding:
+    header = block.headers[1 if block.columns[0].shown_as == "number" else 0]
+    return finding("annex_empty", _place(annex, header), table=tables()[block.table].name)
 
 
 def _blank_columns(annex: Annex, block: Block, rows: Rows) -> Iterable[Finding]:

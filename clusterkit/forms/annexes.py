@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -49,12 +49,12 @@ def annexes(
     findings: list[Finding] = []
     for number, annex in guide.annexes.items():
         path = annex_path(annex, folder) if folder else None
+        faults: list[Finding] = []
         if path is not None and path.is_file():
-            rows[number], found = read_annex_xlsx(annex, path)
-            findings += found
+            rows[number], faults = read_annex_xlsx(annex, path)
         else:
             rows[number] = [block_rows(block, tables, results) for block in annex.blocks]
-        findings += check_annex(annex, rows[number])
+        findings += faults or check_annex(annex, rows[number])
     return rows, findings
 
 
@@ -63,13 +63,10 @@ def block_rows(block: Block, tables: Mapping[str, pd.DataFrame], results: Result
     frame = _counted(results[block.indicator]) if block.indicator else tables.get(block.table)
     if frame is None or frame.empty:
         return []
-    frame = _ordered(block, _joined(block, frame))
+    frame = _ordered(block, _distinct(block, _joined(block, frame)))
     records = frame.head(block.top or len(frame)).to_dict("records")
     return [
-        [
-            _text(column, {str(key): value for key, value in record.items()}, number)
-            for column in block.columns
-        ]
+        [_text(column, record, number) for column in block.columns]
         for number, record in enumerate(records, 1)
     ]
 
@@ -86,7 +83,7 @@ def _counted(result: Result) -> pd.DataFrame | None:
     return rows.sort_values("_row", kind="stable")
 
 
-def _text(column: Column, record: Mapping[str, object], number: int) -> str:
+def _text(column: Column, record: Mapping[Hashable, Any], number: int) -> str:
     return str(number) if column.shown_as == "number" else cell_text(column, record)
 
 
@@ -98,6 +95,12 @@ def _joined(block: Block, frame: pd.DataFrame) -> pd.DataFrame:
         return first
     owners = frame.groupby(key)[_OWNER if _OWNER in frame else block.join].agg(_several)
     return first.assign(**{block.join: first[key].map(owners)})
+
+
+def _distinct(block: Block, frame: pd.DataFrame) -> pd.DataFrame:
+    """Leave out rows that say the same; what an indicator counts is distinct already."""
+    fields = [field for column in block.columns for field in column.fields]
+    return frame if block.indicator else frame.drop_duplicates(fields)
 
 
 def _several(names: pd.Series[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from decimal import Decimal
 from string import Formatter
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from clusterkit.guide.form_model import Column
 
 
-def cell_text(column: Column, row: Mapping[str, Any]) -> str:
+def cell_text(column: Column, row: Mapping[Hashable, Any]) -> str:
     """Return what an annex's cell says for a row of the table.
 
     The column's template is filled; where one of its fields is blank, only the others stand.

@@ -7,6 +7,7 @@ Files of a guide's folder: ``form.toml`` (:class:`Form`), ``sections.toml`` (``[
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -112,6 +113,11 @@ class Column(_Part):
     align: Literal["left", "center", "right"] = "center"
     hint: str = ""
     optional: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the table that the template names."""
+        return tuple(field for _, field, _, _ in Formatter().parse(self.text) if field)
 
 
 class Block(_Part):

@@ -1,8 +1,15 @@
+import re
+from dataclasses import replace
+
 import pytest
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
 
 from clusterkit.forms.information_form import blank_form, fill_form
+from clusterkit.forms.pdf import make_pdfs
 from clusterkit.forms.values import FormValues
 from clusterkit.word import ReadParagraph, ReadTable, open_document, read_blocks, read_text
+from office import needs_office
 
 
 def as_printed(data):
@@ -128,3 +135,30 @@ def test_first_table_is_the_basic_grid(guide):
     tables = [block for block in read_blocks(blank_form(guide)) if isinstance(block, ReadTable)]
     assert len(tables) == 7
     assert tables[0].rows[0] == ("集群名称", "（xx区xx集群）")
+
+
+@pytest.mark.parametrize("watermark", [None, "未定稿"])
+def test_the_form_is_valid_in_word(guide, tmp_path, watermark):
+    path = tmp_path / "申报信息表.docx"
+    path.write_bytes(fill_form(guide, replace(FILLED, watermark=watermark)))
+    assert [error.description for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+
+def test_no_column_is_a_sliver(guide):
+    document = open_document(blank_form(guide))
+    widths = [
+        int(column.get(qn("w:w"))) for table in document.tables for column in table._tbl.iter(qn("w:gridCol"))
+    ]
+    assert min(widths) > 300
+
+
+@pytest.mark.office
+@needs_office
+def test_on_paper_only_the_projects_lie(guide, tmp_path):
+    path = tmp_path / "申报信息表.docx"
+    path.write_bytes(fill_form(guide, FILLED))
+    [made] = make_pdfs([path], tmp_path).written
+    boxes = re.findall(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]", made.read_bytes())
+    lying = [float(width) > float(height) for width, height in boxes]
+    assert lying == [False] * (len(boxes) - 1) + [True]
+    assert len(boxes) > 5
