@@ -10,20 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from clusterkit.matching.grams import NEAR, Grams
 from clusterkit.matching.name_words import NameWords
 from clusterkit.matching.names import core_of
 from clusterkit.matching.parties import Party, Register
 from clusterkit.matching.verdict import Option
 
-NEAR = 90.0  # the ratio from which whole names are near
 SHORTEST_CORE = 3  # shorter cores one character apart say nothing
 MOST = 8  # options shown for one name
-_BLOCK = 1 << 26  # pairs compared at once
-_MANY = 1 << 22  # pairs from which more threads are worth their start
 
 
 @dataclass(frozen=True)
@@ -56,25 +53,15 @@ class Suggester:
                     found.setdefault(left, []).append(core)
         return found
 
+    @cached_property
+    def grams(self) -> Grams:
+        """The names by their pairs of characters."""
+        return Grams.of(self.names)
+
     def suggest(self, queries: Sequence[str]) -> list[tuple[Option, ...]]:
         """Return the options of each normalised name, the likeliest first."""
-        near = self._near_names(queries)
+        near = self.grams.near(queries)
         return [self._options(query, near.get(at, ())) for at, query in enumerate(queries)]
-
-    def _near_names(self, queries: Sequence[str]) -> dict[int, list[int]]:
-        """Return, for each query that has any, the positions of names with a ratio of 90 and more."""
-        found: dict[int, list[int]] = {}
-        if not self.names:
-            return found
-        step = max(1, _BLOCK // len(self.names))
-        for start in range(0, len(queries), step):
-            scores = process.cdist(
-                queries[start : start + step], self.names,
-                scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.uint8, workers=-1 if len(queries) * len(self.names) > _MANY else 1,
-            )  # fmt: skip
-            for row, column in np.argwhere(scores).tolist():
-                found.setdefault(start + row, []).append(column)
-        return found
 
     def _options(self, query: str, near: Iterable[int]) -> tuple[Option, ...]:
         best: dict[str, Option] = {}
