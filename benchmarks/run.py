@@ -13,7 +13,9 @@ def main() -> int:
     for path in sorted(Path(__file__).parent.glob("*.py")):
         if path.name != Path(__file__).name:
             print(f"\n── {path.stem} ──", flush=True)
-            failed += [path.stem] if subprocess.run([sys.executable, str(path)], check=False).returncode else []
+            failed += (
+                [path.stem] if subprocess.run([sys.executable, str(path)], check=False).returncode else []
+            )
     return 1 if failed else 0
 
 

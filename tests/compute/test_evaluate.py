@@ -6,10 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from frames import plain
 
 import clusterkit as ck
 from clusterkit.compute import Declared, evaluate
+from frames import plain
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "example-workspace"
 KEYS = {"id", "name", "group", "unit", "value", "display", "note", "rows_counted", "rows_missing", "status", "source",
@@ -48,7 +48,7 @@ def test_compute_gives_the_same_numbers(workspace, results, tables):
 
 
 @pytest.mark.parametrize("name", COMPUTED)
-def test_contributions_add_up_and_every_row_is_there_with_its_rule(results, tables, name):
+def test_contributions_add_up_and_every_row_is_there_with_its_rule(results, name):
     lineage = results[name].lineage()
     assert lineage["contribution"].sum() == pytest.approx(results[name].value)
     assert lineage["counted"].sum() == results[name].rows_counted
