@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clusterkit.forms.values import Rows
@@ -25,7 +26,9 @@ def annex_table(annex: Annex, blocks: Sequence[Rows], *, blank: bool) -> Table:
         given = blocks[place] if place < len(blocks) else ()
         rows.append(_header(block, repeat=len(annex.blocks) == 1))
         rows += _filled(block, given) if given else _printed(block, blank)
-    rows += _footer(annex)
+    if annex.footer:
+        rows[-1] = replace(rows[-1], with_next=True)
+        rows.append(_footer(annex))
     return Table(tuple(rows), together=len(rows) <= _SHORT and not annex.landscape)
 
 
@@ -65,7 +68,6 @@ def _paragraphs(text: str, style: str) -> tuple[Paragraph, ...]:
     return tuple(paragraph(line, style) for line in text.split("\n"))
 
 
-def _footer(annex: Annex) -> Iterable[Row]:
-    if annex.footer:
-        width = sum(column.width for column in annex.blocks[0].columns)
-        yield Row((Cell(width, tuple(paragraph(line, "TableLeft") for line in annex.footer)),))
+def _footer(annex: Annex) -> Row:
+    width = sum(column.width for column in annex.blocks[0].columns)
+    return Row((Cell(width, tuple(paragraph(line, "TableLeft") for line in annex.footer)),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,7 +95,7 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return plain_number(value)
-    return month(value)
+    return month(value) if isinstance(value, date) else str(value).strip()
 
 
 def _write_sheet(book: xlsxwriter.Workbook, name: str, block: Block, rows: Rows) -> None:

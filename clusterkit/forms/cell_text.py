@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,8 @@ from clusterkit.guide.formula.figures import printed
 
 if TYPE_CHECKING:
     from clusterkit.guide.form_model import Column
+
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>0?[1-9]|1[0-2])(?:[-./]\d{1,2})?")
 
 
 def cell_text(column: Column, row: Mapping[Hashable, Any]) -> str:
@@ -58,14 +61,17 @@ def two_decimals(value: Any, factor: Decimal = Decimal(1)) -> str:
 
 
 def month(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001 - every writer takes a factor
-    """Return a date by its month, anything else as text.
+    """Return a date by its month, also one that stands as text; anything else as it stands.
 
     Examples
     --------
-    >>> month(date(2024, 3, 15)), month("2025年底")
-    ('2024年3月', '2025年底')
+    >>> month(date(2024, 3, 15)), month("2025-03"), month("2025.3.1"), month("2025年底")
+    ('2024年3月', '2025年3月', '2025年3月', '2025年底')
     """
-    return f"{value.year}年{value.month}月" if isinstance(value, date) else _text(value)
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月"
+    said = _MONTH.fullmatch(_text(value))
+    return f"{said['year']}年{int(said['month'])}月" if said else _text(value)
 
 
 def _text(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001

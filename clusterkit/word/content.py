@@ -41,10 +41,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; ``header`` repeats at the top of every page."""
+    """A table row; ``header`` repeats at the top of every page, ``with_next`` stays with the row below."""
 
     cells: tuple[Cell, ...]
     header: bool = False
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

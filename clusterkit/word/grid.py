@@ -33,8 +33,9 @@ def table_element(table: Table) -> _Element:
         _row_element(row, edges, following)
         for row, following in zip(table.rows, (*table.rows[1:], Row(())), strict=True)
     ]
-    if table.together:
-        _keep_together(rows)
+    for made, row in zip(rows[:-1], table.rows, strict=False):
+        if table.together or row.with_next:
+            _keep_with_next(made)
     columns = [element("gridCol", w=right - left) for left, right in pairwise(edges)]
     return element("tbl", _table_properties(edges[-1]), element("tblGrid", *columns), *rows)
 
@@ -83,10 +84,9 @@ def _row_element(row: Row, edges: list[int], following: Row) -> _Element:
     return element("tr", _row_properties(row), *cells)
 
 
-def _keep_together(rows: list[_Element]) -> None:
-    for row in rows[:-1]:
-        for style in row.iter(qn("w:pStyle")):
-            style.addnext(element("keepNext"))
+def _keep_with_next(row: _Element) -> None:
+    for style in row.iter(qn("w:pStyle")):
+        style.addnext(element("keepNext"))
 
 
 def _spans(row: Row) -> list[tuple[Cell, tuple[int, int]]]:

@@ -76,3 +76,9 @@ def test_a_short_row_is_not_broken_over_two_pages(length, kept):
 def test_a_table_kept_together_keeps_every_row_but_the_last_with_the_next(together, kept):
     made = table_element(Table(tuple(Row((Cell(40),)) for _ in range(3)), together=together))
     assert [len(list(row.iter(qn("w:keepNext")))) for row in made.iter(qn("w:tr"))] == kept
+
+
+def test_a_row_may_stay_with_the_one_below():
+    rows = (Row((Cell(40),)), Row((Cell(40),), with_next=True), Row((Cell(40),)))
+    made = table_element(Table(rows))
+    assert [len(list(row.iter(qn("w:keepNext")))) for row in made.iter(qn("w:tr"))] == [0, 1, 0]
