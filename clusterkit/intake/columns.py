@@ -11,7 +11,8 @@ from clusterkit.intake.header.found import Header
 from clusterkit.intake.header.label import Label
 from clusterkit.intake.header.names import RANK, named
 from clusterkit.intake.mapping import Source
-from clusterkit.intake.vocabulary import compact, key
+from clusterkit.intake.units import read_unit
+from clusterkit.intake.vocabulary import compact, key, vocabulary
 from clusterkit.intake.years import TitleYear, has_figures_by_year, resolve
 from clusterkit.tables import Field, Table
 
@@ -107,20 +108,32 @@ def _candidates(one: List, result: Assigned) -> Iterator[Column]:
                 result.left[at] = "mapping"
             continue
         hit = named(one.table.id, label)
-        if hit is None:
+        if _holds_units(one, at, label):
+            result.left[at] = "unit"
+        elif hit is None:
             result.left[at] = "unknown"
         elif hit.asked:
-            result.left[at] = f"asked:{hit.field}"
+            result.left[at] = f"{'changed' if hit.word else 'asked'}:{hit.field}"
         elif reason := _doubt(one, label, one.table.fields[hit.field], whens):
             result.left[at] = f"{reason}:{hit.field}"
         else:
             yield _column(one, at, label, hit.field, hit.how, whens)
 
 
+def _holds_units(one: List, at: int, label: Label) -> bool:
+    """Return whether a column says the unit of its neighbour."""
+    if not set(map(key, vocabulary().header.unit)).intersection(label.names):
+        return False
+    said = {str(cell).strip() for cell in one.cells(at)} - {""}
+    return bool(said) and all(read_unit(text) for text in said)
+
+
 def _doubt(one: List, label: Label, field: Field, whens: Sequence[tuple[str, str]]) -> str:
     """Return why a column that bears the right name is still not taken."""
     if field.type not in {"amount", "number"}:
         return ""
+    if any(word in label.text for word in vocabulary().header.other):
+        return "other"
     if label.changed:
         return "changed"
     if not has_figures_by_year(one.table):
@@ -192,5 +205,5 @@ def _asked(one: List, result: Assigned) -> Iterator[Finding]:
             level="info" if field_id in have else None,
             field=field.header,
             id=field_id,
-            word=label.changed,
+            word=label.changed or label.altered[0],
         )

@@ -103,11 +103,22 @@ def _complete_district(one: Recognised, cells: Cells) -> None:
         found.append(at)
         if "district" in cells.unknown.get(at, []):
             cells.unknown[at].remove("district")
+    settled = set(found)
+    cells.findings = [
+        said.with_level("warning")
+        if _about_places(said) and settled.issuperset(cells.rows_of[said.id])
+        else said
+        for said in cells.findings
+    ]
     if found:
         lines = [cells.lines[at] for at in found]
         rows = "、".join(map(str, lines[:10]))
         place = replace(one.place, row=lines[0], column=one.table.fields["district"].header)
         cells.findings.append(finding("district_from_address", place, count=len(found), rows=rows))
+
+
+def _about_places(said: Finding) -> bool:
+    return said.code in {"district_unknown", "district_asked"}
 
 
 def _complete_until(one: Recognised, cells: Cells) -> None:

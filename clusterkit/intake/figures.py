@@ -140,7 +140,8 @@ def _findings(
     if result.unitless:
         numbers = [value for value in amounts(given.cells, target, target).values if value == value]
         suggested, evidence = likely_unit(numbers, target)
-        yield say("unit_missing", count=len(result.unitless), suggested=suggested, evidence=evidence)
+        some = result.unitless if len(result.unitless) < len(numbers) else ()
+        yield say("unit_missing", some, count=len(result.unitless), suggested=suggested, evidence=evidence)
     for unit, positions in result.other_unit.items():
         yield say("unit_unknown", positions, key=unit, unit=unit)
     unit = given.unit.unit or "另一种货币"

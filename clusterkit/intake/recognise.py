@@ -12,6 +12,7 @@ import pandas as pd
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.columns import Assigned, List, assign
 from clusterkit.intake.completing import complete
+from clusterkit.intake.demand import by_demand, fields_read
 from clusterkit.intake.frames import Where, build
 from clusterkit.intake.header.found import Header, find_header, header_at, texts, titles
 from clusterkit.intake.header.table import Hint, TableFound, find_hint, find_table
@@ -135,7 +136,8 @@ def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
         *_row_findings(one),
         *total_findings(one, cells),
     ]
-    return ReadSheet(_reading(one, cells, kind), findings, frame)
+    read = fields_read(one.settings.guide, one.table.id)
+    return ReadSheet(_reading(one, cells, kind), by_demand(findings, read), frame)
 
 
 def _year_findings(one: Recognised, cells: Cells, title: TitleYear) -> Iterator[Finding]:

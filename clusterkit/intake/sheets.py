@@ -65,6 +65,7 @@ class Cells:
     notes: dict[int, list[str]] = field(default_factory=dict)
     until: dict[int, date] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
+    rows_of: dict[str, list[int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -129,7 +130,10 @@ def _read_words(one: Recognised, column: Column, cells: Sequence[Cell], result: 
     typed = type_column(cells, column.field, one.settings.guide, meanings)
     result.columns[column.field.id, column.year] = typed.values
     place = replace(one.place, column=column.header)
-    result.findings += [_say(fault, place, column.field, result.lines) for fault in typed.faults]
+    for fault in typed.faults:
+        found = _say(fault, place, column.field, result.lines)
+        result.findings.append(found)
+        result.rows_of[found.id] = fault.positions
     _keep(typed, column.field, result)
 
 

@@ -49,6 +49,7 @@ class HeaderWords(_Part):
     bare: tuple[str, ...]
     suffixes: tuple[str, ...]
     changing: tuple[str, ...]
+    other: tuple[str, ...]
     serial: tuple[str, ...]
     unit: tuple[str, ...]
 

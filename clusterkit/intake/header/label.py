@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -49,6 +49,8 @@ class Label:
         The year it names, or which year it speaks of; ``part`` for less than a year.
     changed
         A word in a bracket that changes the meaning (预计, 合并 …).
+    altered
+        Such a word outside brackets, and the names without it: 营业收入增长 is not 营业收入, but near.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Label:
     year: int | None = None
     when: When = ""
     changed: str = ""
+    altered: tuple[str, tuple[str, ...]] = ("", ())
 
 
 @lru_cache(maxsize=4096)
@@ -79,13 +82,15 @@ def read_label(text: str) -> Label:
     changed = [word for part in inside for word in vocabulary().header.changing if word in part]
     said, tail = _trailing(said)
     everything = "".join([said, *inside])
+    names = tuple(_names(whole, said, kept))
     return Label(
         text=whole,
-        names=tuple(_names(whole, said, kept)),
+        names=names,
         unit_text=next(iter(units), tail),
         year=_year(everything),
         when=_when(everything),
         changed=next(iter(changed), ""),
+        altered=_altered(names),
     )
 
 
@@ -101,6 +106,9 @@ def join_labels(top: str, below: str) -> Label:
     """
     if not below.strip() or not top.strip():
         return read_label(top + below)
+    for unit, name in ((below, top), (top, below)):
+        if read_unit(unit):
+            return replace(read_label(name), text=compact(f"{name}({unit})"), unit_text=compact(unit))
     both = read_label(f"{top}{below}")
     names = dict.fromkeys([*both.names, *read_label(below).names])
     return replace(both, names=tuple(names))
@@ -170,5 +178,14 @@ def _names(whole: str, said: str, kept: list[str]) -> Iterator[str]:
         if word in bare:
             found.append(bare.replace(word, "", 1))
             break
+    found += [_PART.sub("", name) for name in found[3:]]
     seen: dict[str, None] = dict.fromkeys(key(name) for name in found)
     yield from (name for name in seen if name)
+
+
+def _altered(names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the first word that changes the meaning of a name, and the names without such words."""
+    words = [word for word in vocabulary().header.changing if any(word in name for name in names)]
+    for word in words:
+        names = [name.replace(word, "") for name in names]
+    return next(iter(words), ""), tuple(dict.fromkeys(names)) if words else ()

@@ -16,11 +16,15 @@ RANK: dict[str, int] = {"mapping": 4, "header": 3, "variant": 2, "shortened": 1,
 
 @dataclass(frozen=True)
 class Named:
-    """The field that a header names, and how it was recognised; ``asked`` when it only looks like it."""
+    """The field that a header names, and how it was recognised.
+
+    ``asked`` where it only looks like it, ``word`` the word that makes it something else.
+    """
 
     field: str
     how: How
     asked: bool = False
+    word: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def named(table_id: str, label: Label) -> Named | None:
     >>> named("enterprises", read_label("备注")) is None
     True
     """
-    return _look_up(table_id, label.names) or _alternatives(table_id, label)
+    return _look_up(table_id, label.names) or _alternatives(table_id, label) or _altered(table_id, label)
 
 
 def _look_up(table_id: str, names: tuple[str, ...]) -> Named | None:
@@ -92,6 +96,16 @@ def _alternatives(table_id: str, label: Label) -> Named | None:
         return None
     [(field, asked)] = found
     return Named(field, "part", asked)
+
+
+def _altered(table_id: str, label: Label) -> Named | None:
+    """Ask about a figure whose name bears a word that changes it: 预计产值, 营业收入增长."""
+    word, names = label.altered
+    fields = _known(table_id).fields
+    for name in names:
+        if name in fields and tables()[table_id].fields[fields[name].field].type in {"amount", "number"}:
+            return Named(fields[name].field, "variant", asked=True, word=word)
+    return None
 
 
 @cache

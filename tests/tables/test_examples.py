@@ -1,0 +1,42 @@
+"""The good and bad examples of every field: good ones are read without a word, bad ones are told."""
+
+import pytest
+
+from clusterkit.guide import load_guide
+from clusterkit.intake.cells.amounts import amounts
+from clusterkit.intake.typed import type_column
+from clusterkit.tables import tables
+
+GUIDE = load_guide("tianjin-2025-1")
+FIELDS = [(table, field) for table in tables().values() for field in table.fields.values()]
+GOOD = [(table.id, field, text) for table, field in FIELDS for text in field.good]
+BAD = [(table.id, field, text) for table, field in FIELDS for text in field.bad]
+
+
+def faults(field, text):
+    if field.type == "amount":
+        return list(amounts([text], field.unit, field.unit).unreadable)
+    return [fault.code for fault in type_column([text], field, GUIDE, {}).faults]
+
+
+@pytest.mark.parametrize(("table", "field", "text"), GOOD, ids=lambda part: getattr(part, "id", part))
+def test_a_good_example_is_read(table, field, text):
+    assert faults(field, text) == []
+
+
+@pytest.mark.parametrize(("table", "field", "text"), BAD, ids=lambda part: getattr(part, "id", part))
+def test_a_bad_example_is_told(table, field, text):
+    assert len(faults(field, text)) == 1
+
+
+def test_every_field_that_is_not_free_text_has_examples():
+    free = {"text", "names"}
+    assert [
+        f"{table.id}.{field.id}" for table, field in FIELDS if field.type not in free and not field.good
+    ] == []
+
+
+def test_every_field_with_a_unit_knows_it():
+    from clusterkit.tables import units
+
+    assert [field.id for _, field in FIELDS if field.type == "amount" and field.unit not in units()] == []
