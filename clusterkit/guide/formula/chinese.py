@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-
-from clusterkit.guide.formula.figures import amount
 from clusterkit.guide.formula.tree import (
     Arithmetic,
     Call,
@@ -20,27 +15,14 @@ from clusterkit.guide.formula.tree import (
     Number,
     Text,
 )
-from clusterkit.tables import Table
+from clusterkit.guide.formula.wording import Wording
 
 _SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ "}
 _COMPARED = {"==": "为", "!=": "不为", "<": "小于", "<=": "不晚于", ">": "大于", ">=": "不早于", "in": "属于"}
 
 
-@dataclass(frozen=True)
-class Chinese:
-    """What words are printed for: the table's headers, the terms' words, whose rows are summed.
-
-    Parameters
-    ----------
-    totals
-        Sums and counts to put in, with the unit of each; without it the formula is printed in words alone.
-    """
-
-    table: Table
-    term_words: Mapping[str, str]
-    population: str = ""
-    measure: str = "个"
-    totals: Mapping[Node, tuple[Decimal | None, str]] | None = None
+class Chinese(Wording):
+    """Prints the words of a formula."""
 
     def print(self, node: Node) -> str:
         """Return the words of a formula or of a part of it."""
@@ -50,7 +32,7 @@ class Chinese:
             case Text(value):
                 return f"“{value}”"
             case Name(name):
-                return self._name(name)
+                return self.words(name)
             case Call():
                 return self._call(node)
             case Negative(of):
@@ -67,11 +49,6 @@ class Chinese:
                 return f"{self.print(other)}（{self.print(test)}时为{self.print(then)}）"
         raise TypeError(node)
 
-    def _name(self, name: str) -> str:
-        if name in self.table.fields:
-            return self.table.fields[name].header
-        return self.term_words.get(name, name)
-
     def _call(self, call: Call) -> str:
         if call.function == "count":
             words = f"{self.population}数量"
@@ -79,10 +56,8 @@ class Chinese:
             words = f"{self.population}{'、'.join(map(self.print, call.arguments))}合计"
         else:
             words = "、".join(map(self.print, call.arguments))
-        if self.totals is None or call not in self.totals:
-            return words
-        value, unit = self.totals[call]
-        return f"{words} {amount(value, self.measure if call.function == 'count' else unit)}"
+        figure = self.figure(call)
+        return words if figure is None else f"{words} {figure}"
 
     def _side(self, node: Node, sign: str) -> str:
         loose = isinstance(node, Arithmetic) and node.sign in "+-" and sign in "*/"

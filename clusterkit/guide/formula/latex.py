@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-
-from clusterkit.guide.formula.figures import amount
 from clusterkit.guide.formula.tree import Arithmetic, Call, Either, Name, Negative, Node, Number
-from clusterkit.tables import Table
+from clusterkit.guide.formula.wording import Wording
 
 _SIGNS = {"+": "+", "-": "-", "*": r"\times"}
 
 
-@dataclass(frozen=True)
-class Latex:
-    """What mathematics is printed for: the table's headers, the terms' words, whose rows are summed.
-
-    Parameters
-    ----------
-    totals
-        Sums and counts to put in, with the unit of each; without it the symbols are printed.
-    """
-
-    table: Table
-    term_words: Mapping[str, str]
-    population: str = ""
-    measure: str = "个"
-    totals: Mapping[Node, tuple[Decimal | None, str]] | None = None
+class Latex(Wording):
+    """Prints the mathematics of a formula."""
 
     def print(self, node: Node) -> str:
         """Return the LaTeX of a formula (without dollar signs)."""
@@ -35,7 +17,7 @@ class Latex:
             case Number(value):
                 return f"{value:f}"
             case Name(name):
-                return _text(self._words(name))
+                return _text(self.words(name))
             case Call():
                 return self._call(node)
             case Negative(of):
@@ -55,15 +37,9 @@ class Latex:
         said = unit.replace("%", r"\%")
         return f"{body} = {value}\\,{_text(said) if unit != '%' else said}" if value else body
 
-    def _words(self, name: str) -> str:
-        if name in self.table.fields:
-            return self.table.fields[name].header
-        return self.term_words.get(name, name)
-
     def _call(self, call: Call) -> str:
-        if self.totals is not None and call in self.totals:
-            value, unit = self.totals[call]
-            return _text(amount(value, self.measure if call.function == "count" else unit))
+        if (figure := self.figure(call)) is not None:
+            return _text(figure)
         who = rf"_{{{_text(self.population)}}}" if self.population else ""
         if call.function == "count":
             return rf"\sum{who} 1"
