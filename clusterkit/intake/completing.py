@@ -16,7 +16,7 @@ _KINDS = "recognition_kind"
 def complete(one: Recognised, cells: Cells, hint: Hint | None) -> str:
     """Fill in what can be had; return the kind that the whole list is of, if it is of one."""
     kind = _complete_kind(one, cells, hint)
-    _complete_level(one, cells)
+    _complete_level(one, cells, hint)
     _complete_district(one, cells)
     _complete_until(one, cells)
     return kind
@@ -39,7 +39,8 @@ def _complete_kind(one: Recognised, cells: Cells, hint: Hint | None) -> str:
             for at, value in enumerate(values)
         ]
     elif blank:
-        cells.findings.append(_ask_kind(one, hint))
+        if not (one.source and "kind" in one.source.constants):
+            cells.findings.append(_ask_kind(one, hint))
         cells.columns.setdefault(("kind", None), [None] * len(cells.lines))
         for at in blank:
             cells.unknown.setdefault(at, []).append("kind")
@@ -60,22 +61,25 @@ def _ask_kind(one: Recognised, hint: Hint | None) -> Finding:
     )
 
 
-def _complete_level(one: Recognised, cells: Cells) -> None:
+def _complete_level(one: Recognised, cells: Cells, hint: Hint | None) -> None:
     """Take 市级, 区级 from the list's words where it has no column of levels: such a list is not national."""
     field = one.table.fields.get("kind")
     if field is None or field.words != _KINDS or ("level", None) in cells.columns:
         return
     texts = [one.place.sheet, *_titles(one), one.place.file]
-    words = vocabulary()
+    words, city = vocabulary(), one.settings.guide.city.removesuffix("市")
+    if any(word in text for text in texts for word in words.national):
+        return
     for text in texts:
-        if any(word in text for word in words.national):
+        level = next((level for level in words.levels if level in text), None)
+        if level is not None:
+            read = one.settings.guide.words["level"].read(level)
+            cells.columns["level", None] = [read] * len(cells.lines)
+            cells.findings.append(finding("level_from_words", one.place, text=text, level_word=read))
             return
-        for level in words.levels:
-            if level in text:
-                read = one.settings.guide.words["level"].read(level)
-                cells.columns["level", None] = [read] * len(cells.lines)
-                cells.findings.append(finding("level_from_words", one.place, text=text, level_word=read))
-                return
+        if hint and hint.words.kind and not hint.words.municipal and text.startswith(city):
+            cells.findings.append(finding("level_unclear", one.place, text=text))
+            return
 
 
 def _titles(one: Recognised) -> Sequence[str]:

@@ -40,6 +40,7 @@ class ReadSheet:
 
 def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settings) -> ReadSheet | None:
     """Read one sheet; None where it is empty."""
+    sheet.look_ahead()
     rows = sheet.rows
     if not any(cell != "" for row in rows for cell in row):
         return None

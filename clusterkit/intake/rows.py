@@ -69,7 +69,7 @@ def find_body(
     for offset, row in enumerate(below):
         if offset not in doubtful and names[offset] != "":
             body.indices.append(header.row + offset)
-        elif _is_row(row, name_at, columns, printed, body, header.row + offset):
+        elif row and _is_row(row, name_at, columns, printed, body, header.row + offset):
             body.indices.append(header.row + offset)
             if not str(names[offset]).strip():
                 body.nameless.append(header.row + offset)

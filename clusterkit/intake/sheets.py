@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -71,7 +71,7 @@ class Cells:
 
 def column_cells(one: Recognised, at: int) -> Sequence[Cell]:
     """Return the cells of a 0-based column, of the list's rows."""
-    indices, column = one.body.indices, one.sheet.columns[at]
+    indices, column = one.body.indices, one.sheet.column(at)
     if indices and len(indices) == indices[-1] - indices[0] + 1:
         return column[indices[0] : indices[-1] + 1]
     return [column[index] for index in indices]
@@ -87,6 +87,7 @@ def read_cells(one: Recognised) -> Cells:
             _read_figures(one, column, notes, cells, result)
         else:
             _read_words(one, column, cells(column.at), result)
+    result.findings += _unseen(one, result.lines)
     _read_constants(one, result)
     return result
 
@@ -115,6 +116,17 @@ def _read_figures(
     for at in figures.converted:
         note = f"{column.field.header}由{figures.unit or '另一种货币'}按汇率 {one.settings.rate} 换算"
         result.notes.setdefault(at, []).append(note)
+
+
+def _unseen(one: Recognised, lines: Sequence[int]) -> Iterator[Finding]:
+    """Say which cells read as empty only because they hold an error, or a formula without its result."""
+    for code, cells in (("cell_is_error", one.look.error_cells), ("formula_unsaved", one.look.unsaved_cells)):
+        for column in one.assigned.taken if cells else ():
+            positions = [at for at, line in enumerate(lines) if (line, column.at) in cells]
+            if positions:
+                place = replace(one.place, row=lines[positions[0]], column=column.header)
+                said = times(positions, lines)
+                yield finding(code, place, id=column.field.id, field=column.field.header, times=said)
 
 
 def _percent(one: Recognised, column: Column, lines: Sequence[int]) -> frozenset[int]:

@@ -66,7 +66,7 @@ def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[
     if one.type == "uscc":
         return _codes(cells)
     typed = _by_distinct(cells, _reader(one, guide))
-    _name_wrong_meanings(typed, set(meanings.values()), one, guide)
+    _name_wrong_meanings(typed, meanings, one, guide)
     return typed
 
 
@@ -138,10 +138,11 @@ def _codes(cells: Sequence[Cell]) -> Typed:
     return typed
 
 
-def _name_wrong_meanings(typed: Typed, meanings: set[str], one: Field, guide: Guide) -> None:
+def _name_wrong_meanings(typed: Typed, meanings: dict[str, str], one: Field, guide: Guide) -> None:
     for fault in typed.faults:
-        if fault.values.get("value") in meanings and fault.code in {"word_unknown", "district_unknown"}:
+        said = [f"“{word}”" for word, meaning in meanings.items() if meaning == fault.values.get("value")]
+        if said and fault.code in {"word_unknown", "district_unknown"}:
             words = guide.words[one.words].words if one.words else {"是": (), "否": ()}
             known = guide.places.known() if one.type == "district" else tuple(words)
             fault.code = "mapping_value_unknown"
-            fault.values |= {"field": one.header, "what": "某个词", "known": "、".join(known)}
+            fault.values |= {"field": one.header, "what": "、".join(said), "known": "、".join(known)}

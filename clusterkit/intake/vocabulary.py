@@ -68,6 +68,7 @@ class ListWords(_Part):
 
     table: str
     kind: str | None = None
+    municipal: bool = False
     asked: tuple[str, ...] = ()
     any: tuple[str, ...] = ()
     all: tuple[str, ...] = ()

@@ -49,7 +49,10 @@ FAULTS = [
     (GOOD.replace("expected =", "expects ="), ("缺少 expected", "另有 1 处")),
     (GOOD.replace("reference_year = 2024", ""), ("第5行", "没有写上年度", "reference_year")),
     (GOOD.replace("{ activities = 1 }", "{ activities = 1"), ("第11行", "花括号“{”没有配对")),
-    (GOOD + 'mapping.activities = { column = { "日期" = "date" } }\n', ("第12行", "column", "是不是“columns”")),
+    (
+        GOOD + 'mapping.activities = { column = { "日期" = "date" } }\n',
+        ("第12行", "column", "是不是“columns”"),
+    ),
 ]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from itertools import zip_longest
 from typing import TypeAlias
 
 from clusterkit.findings import Finding
@@ -35,11 +34,17 @@ class Look:
         0-based columns that are hidden.
     percent_cells
         ``(row, column)`` (1-based, 0-based) of the cells shown as a percentage, for the columns asked.
+    error_cells
+        Cells that hold an error such as ``#DIV/0!``; they read as empty.
+    unsaved_cells
+        Cells with a formula whose result was never stored; they read as empty, too.
     """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     percent_cells: frozenset[tuple[int, int]] = frozenset()
+    error_cells: frozenset[tuple[int, int]] = frozenset()
+    unsaved_cells: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass
@@ -58,6 +63,8 @@ class Sheet:
         Merged ranges as ``((row, column), (row, column))``, 0-based, both ends included.
     look
         The second look (number formats, hidden rows); takes the 0-based columns whose formats matter.
+    look_ahead
+        Says that a second look will come, so that it can be prepared while the rows are read.
     """
 
     name: str
@@ -65,20 +72,28 @@ class Sheet:
     hidden: bool = False
     merged: Callable[[], list[tuple[tuple[int, int], tuple[int, int]]]] = list
     look: Callable[[tuple[int, ...]], Look] = lambda _columns: Look()
+    look_ahead: Callable[[], None] = lambda: None
 
     @cached_property
     def rows(self) -> Rows:
         """The rows, from the spreadsheet's row 1 on."""
         return self.load()
 
+    def column(self, at: int) -> Sequence[Cell]:
+        """Return the cells of a 0-based column; a row that is too short has an empty one there."""
+        if self._grid is not None:
+            return self._grid[at]
+        return [row[at] if at < len(row) else "" for row in self.rows]
+
     @cached_property
-    def columns(self) -> list[Sequence[Cell]]:
-        """The same cells by column; short rows are filled up with empty cells."""
-        return list(zip_longest(*self.rows, fillvalue=""))
+    def _grid(self) -> list[tuple[Cell, ...]] | None:
+        """The cells by column, where all rows are of one length."""
+        even = len(set(map(len, self.rows))) == 1
+        return list(zip(*self.rows, strict=True)) if even else None
 
     def forget(self) -> None:
         """Let the rows go, so that a folder of large files needs the memory of one."""
-        for name in ("rows", "columns"):
+        for name in ("rows", "_grid"):
             self.__dict__.pop(name, None)
 
 

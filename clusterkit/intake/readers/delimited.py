@@ -61,7 +61,7 @@ def _rows(text: str) -> Rows:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     if text.startswith("sep=") and "\n" in text:
         first, text = text.split("\n", 1)
-        return [[], *_parse(text, first[4:5] or ",")]
+        return _parse(text, first[4:5] or ",")  # spreadsheets do not show that line either
     return _parse(text, separator(text))
 
 

@@ -56,11 +56,11 @@ def _strict(data: bytes, encoding: str) -> Decoded | None:
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
-    """Accept UTF-8 with few bad bytes: there must be Chinese that only UTF-8 explains."""
+    """Accept UTF-8 with few bad bytes: there must be much more Chinese, which only UTF-8 explains."""
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     chinese = sum(0x4E00 <= ord(sign) <= 0x9FFF for sign in text)
-    return Decoded(text, "utf-8", bad) if bad <= max(3, len(text) * _FEW) and chinese > 10 * bad else None
+    return Decoded(text, "utf-8", bad) if chinese >= 5 * bad else None
 
 
 def _guess(data: bytes) -> Decoded:

@@ -25,17 +25,42 @@ _COLUMN = re.compile(rb"<(?:\w+:)?col [^>]*>")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _FILLED = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"[^>]*>(?=<(?:\w+:)?(?:v|f|is)\b)')
+_ERROR = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"[^>]*?\bt="e"')
+_UNSAVED = re.compile(
+    rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"[^>]*>'
+    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v ?/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
 
 
-def second_look(path: Path, sheet: str, columns: tuple[int, ...] = ()) -> Look:
-    """Return what is hidden in a sheet, and which cells of ``columns`` (0-based) are percentages."""
+def sheet_xml(path: Path, sheet: str) -> bytes:
+    """Return the XML of a sheet; nothing where the file is no xlsx."""
     with _archive(path) as archive:
-        if archive is None:
-            return Look()
-        part = _part(archive, sheet)
-        xml = archive.read(part)
-        percent = _percent_styles(archive) if columns else frozenset()
-    return Look(_hidden_rows(xml), _hidden_columns(xml), _percent_cells(xml, columns, percent))
+        return b"" if archive is None else archive.read(_part(archive, sheet))
+
+
+def second_look(path: Path, xml: bytes, columns: tuple[int, ...] = ()) -> Look:
+    """Return what is hidden in a sheet, and which cells of ``columns`` (0-based) are percentages.
+
+    Parameters
+    ----------
+    path
+        The file, for its styles.
+    xml
+        The sheet's XML, as ``sheet_xml`` returns it.
+    columns
+        The columns whose number formats matter.
+    """
+    if not xml:
+        return Look()
+    with _archive(path) as archive:
+        percent = _percent_styles(archive) if archive is not None and columns else frozenset()
+    return Look(
+        _hidden_rows(xml),
+        _hidden_columns(xml),
+        _percent_cells(xml, columns, percent),
+        _cells(_ERROR, xml) if b't="e"' in xml else frozenset(),
+        _cells(_UNSAVED, xml) if b"</f>" in xml else frozenset(),
+    )
 
 
 def far_rows(path: Path, sheet: str) -> Rows | None:
@@ -114,6 +139,11 @@ def _sparse(path: Path, sheet: str) -> Rows:
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+def _cells(pattern: re.Pattern[bytes], xml: bytes) -> frozenset[tuple[int, int]]:
+    found = pattern.findall(xml)
+    return frozenset((int(row), column_index_from_string(letters.decode()) - 1) for letters, row in found)
 
 
 def _hidden_rows(xml: bytes) -> frozenset[int]:

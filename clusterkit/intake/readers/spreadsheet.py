@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from python_calamine import (
@@ -16,8 +17,8 @@ from python_calamine import (
 )
 
 from clusterkit.findings import Finding, Place, finding
-from clusterkit.intake.readers.book import Book, Rows, Sheet, UnreadableFile
-from clusterkit.intake.readers.second_look import far_rows, second_look
+from clusterkit.intake.readers.book import Book, Look, Rows, Sheet, UnreadableFile
+from clusterkit.intake.readers.second_look import far_rows, second_look, sheet_xml
 
 
 def open_spreadsheet(path: Path, file: str) -> Book:
@@ -51,6 +52,8 @@ class _Source:
     path: Path
     file: str
     name: str
+    is_far: bool = False
+    xml: Future[bytes] | None = None
 
     @cached_property
     def parsed(self) -> CalamineSheet:
@@ -59,15 +62,30 @@ class _Source:
     def rows(self) -> Rows:
         try:
             far = far_rows(self.path, self.name)
+            self.is_far = far is not None
             return self.parsed.to_python(skip_empty_area=False) if far is None else far
         except (CalamineError, OSError) as error:
             raise UnreadableFile(finding("sheet_unreadable", Place(self.file, self.name))) from error
 
     def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         """Return the merged ranges, and let the parsed sheet go (its rows have been taken)."""
+        if self.is_far:
+            return []
         found = self.parsed.merged_cell_ranges or []
         self.__dict__.pop("parsed", None)
         return found
+
+    def look_ahead(self) -> None:
+        """Begin to unpack the sheet's XML for the second look, beside the reading of its rows."""
+        pool = ThreadPoolExecutor(1)
+        self.xml = pool.submit(sheet_xml, self.path, self.name)
+        pool.shutdown(wait=False)
+
+    def look(self, columns: tuple[int, ...]) -> Look:
+        """Look a second time."""
+        xml = self.xml.result() if self.xml is not None else sheet_xml(self.path, self.name)
+        self.xml = None
+        return second_look(self.path, xml, columns)
 
 
 def _sheet(source: _Source, *, hidden: bool) -> Sheet:
@@ -76,5 +94,6 @@ def _sheet(source: _Source, *, hidden: bool) -> Sheet:
         load=source.rows,
         hidden=hidden,
         merged=source.merged,
-        look=partial(second_look, source.path, source.name),
+        look=source.look,
+        look_ahead=source.look_ahead,
     )
