@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from clusterkit.findings import Finding
+import pandas as pd
+
+from clusterkit.findings import Finding, finding
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.tree import Node, names
 from clusterkit.guide.indicator_model import Rows
+from clusterkit.intake.vocabulary import vocabulary
 from clusterkit.tables import tables
 
 
@@ -31,6 +34,20 @@ def fields_read(guide: Guide, table: str) -> frozenset[str]:
         field.id for field in one.fields.values() if field.type == "uscc"
     }
     return frozenset(one.fields).intersection(said | always)
+
+
+def needed_findings(frames: Mapping[str, pd.DataFrame]) -> Iterator[Finding]:
+    """Yield for each table what no list of it gives, though its rows can hardly count without."""
+    for name, wanted in vocabulary().needed.items():
+        if name not in frames or frames[name].empty:
+            continue
+        fields, frame = tables()[name].fields, frames[name]
+        choices = [[one.strip() for one in entry.split("|")] for entry in wanted]
+        missing = [each for each in choices if not any(one in frame for one in each)]
+        if missing:
+            said = "、".join("或".join(f"“{fields[one].header}”" for one in each) for each in missing)
+            files = "、".join(dict.fromkeys(frame["_file"]))
+            yield finding("columns_needed", key=name, table=tables()[name].name, columns=said, files=files)
 
 
 def by_demand(findings: Iterable[Finding], read: frozenset[str]) -> list[Finding]:

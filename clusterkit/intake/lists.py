@@ -16,6 +16,7 @@ import pandas as pd
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
 from clusterkit.intake.cells.amounts import Rate
+from clusterkit.intake.demand import needed_findings
 from clusterkit.intake.frames import join
 from clusterkit.intake.mapping import Mapping, Source
 from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
@@ -68,6 +69,7 @@ def read_lists(
             if read.frame is not None:
                 parts.setdefault(read.reading.table, []).append(read.frame)
     received.tables = {name: join(parts[name], tables()[name]) for name in tables() if name in parts}
+    received.findings += needed_findings(received.tables)
     return received
 
 

@@ -131,6 +131,7 @@ def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
     priority = one.source.priority if one.source else 0
     frame = build(one.table, cells, Where(one.place.file, one.place.sheet, priority), title)
     findings = [
+        *one.sheet.findings,
         *one.assigned.findings,
         *cells.findings,
         *_year_findings(one, cells, title),

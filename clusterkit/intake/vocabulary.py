@@ -94,6 +94,7 @@ class Vocabulary(_Part):
     national: tuple[str, ...]
     header: HeaderWords
     rows: RowWords
+    needed: dict[str, tuple[str, ...]]
     lists: tuple[ListWords, ...]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from python_calamine import (
 )
 
 from clusterkit.findings import Finding, Place, finding
+from clusterkit.intake.readers.archive import sheet_xml
 from clusterkit.intake.readers.book import Book, Look, Rows, Sheet, UnreadableFile
-from clusterkit.intake.readers.second_look import far_rows, second_look, sheet_xml
+from clusterkit.intake.readers.far_cells import NearRows, near_rows
+from clusterkit.intake.readers.second_look import second_look
 
 
 def open_spreadsheet(path: Path, file: str) -> Book:
@@ -52,8 +54,9 @@ class _Source:
     path: Path
     file: str
     name: str
-    is_far: bool = False
+    near: NearRows | None = None
     xml: Future[bytes] | None = None
+    findings: list[Finding] = field(default_factory=list)
 
     @cached_property
     def parsed(self) -> CalamineSheet:
@@ -61,15 +64,18 @@ class _Source:
 
     def rows(self) -> Rows:
         try:
-            far = far_rows(self.path, self.name)
-            self.is_far = far is not None
-            return self.parsed.to_python(skip_empty_area=False) if far is None else far
+            self.near = near_rows(self.path, self.name)
+            if self.near is None:
+                return self.parsed.to_python(skip_empty_area=False)
+            place = Place(self.file, self.name)
+            self.findings.append(finding("cells_far_off", place, cell=self.near.left))
+            return self.near.rows
         except (CalamineError, OSError) as error:
             raise UnreadableFile(finding("sheet_unreadable", Place(self.file, self.name))) from error
 
     def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         """Return the merged ranges, and let the parsed sheet go (its rows have been taken)."""
-        if self.is_far:
+        if self.near is not None:
             return []
         found = self.parsed.merged_cell_ranges or []
         self.__dict__.pop("parsed", None)
@@ -96,4 +102,5 @@ def _sheet(source: _Source, *, hidden: bool) -> Sheet:
         merged=source.merged,
         look=source.look,
         look_ahead=source.look_ahead,
+        findings=source.findings,
     )

@@ -1,0 +1,49 @@
+"""An xlsx file as the archive it is: its parts, and which of them holds a sheet."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from pathlib import Path
+from xml.etree import ElementTree
+
+MALFORMED = (KeyError, ValueError, zipfile.BadZipFile, zlib.error, ElementTree.ParseError)
+
+
+class opened:
+    """Open the file as an xlsx archive; None where it is none."""
+
+    def __init__(self, path: Path) -> None:
+        self._archive = zipfile.ZipFile(path) if zipfile.is_zipfile(path) else None
+
+    def __enter__(self) -> zipfile.ZipFile | None:
+        if self._archive and "xl/workbook.xml" in self._archive.NameToInfo:
+            return self._archive
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        if self._archive:
+            self._archive.close()
+
+
+def part_of(archive: zipfile.ZipFile, sheet: str) -> str:
+    """Return the archive's member that holds ``sheet``."""
+    relations = {
+        item.attrib["Id"]: item.attrib["Target"]
+        for item in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    }
+    for item in ElementTree.fromstring(archive.read("xl/workbook.xml")).findall(".//{*}sheet"):
+        if item.attrib["name"] == sheet:
+            relation = next(value for key, value in item.attrib.items() if key.endswith("}id"))
+            target = relations[relation].lstrip("/")
+            return target if target.startswith("xl/") else f"xl/{target}"
+    raise ValueError(sheet)
+
+
+def sheet_xml(path: Path, sheet: str) -> bytes:
+    """Return the XML of a sheet; nothing where the file is no xlsx, or not built as one should be."""
+    try:
+        with opened(path) as archive:
+            return b"" if archive is None else archive.read(part_of(archive, sheet))
+    except MALFORMED:
+        return b""

@@ -1,0 +1,83 @@
+"""Sheets with a stray cell far off: their range is too large to hold, so only what lies together is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string, get_column_letter
+
+from clusterkit.intake.readers.archive import MALFORMED, opened, part_of
+from clusterkit.intake.readers.book import Rows
+
+MOST_CELLS = 20_000_000  # a range larger than this is not held in memory
+_ROW_GAP, _COLUMN_GAP = 5_000, 200  # what lies behind an emptiness this wide is far off
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_FILLED = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"[^>]*>(?=<(?:\w+:)?(?:v|f|is)\b)')
+
+
+@dataclass(frozen=True)
+class NearRows:
+    """The rows that lie together, and the farthest cell that was left out."""
+
+    rows: Rows
+    left: str
+
+
+def near_rows(path: Path, sheet: str) -> NearRows | None:
+    """Return what lies together in a sheet whose range is too large; None for an ordinary sheet."""
+    filled = _filled(path, sheet)
+    if not filled:
+        return None
+    last_row, last_column = max(row for row, _ in filled), max(column for _, column in filled)
+    if last_row * last_column <= MOST_CELLS:
+        return None
+    rows = _near({row for row, _ in filled}, _ROW_GAP)
+    columns = _near({column for row, column in filled if row <= rows}, _COLUMN_GAP)
+    book = load_workbook(path, read_only=True, data_only=True)
+    try:
+        cells = book[sheet].iter_rows(max_row=rows, max_col=columns, values_only=True)
+        near: list[list[Any]] = [["" if cell is None else cell for cell in row] for row in cells]
+    finally:
+        book.close()
+    return NearRows(near, f"{get_column_letter(last_column)}{last_row}")
+
+
+def _filled(path: Path, sheet: str) -> list[tuple[int, int]]:
+    """Return the filled cells, but only where the sheet says itself that its range is large."""
+    try:
+        with opened(path) as archive:
+            if archive is None:
+                return []
+            part = part_of(archive, sheet)
+            with archive.open(part) as stream:
+                found = _DIMENSION.search(stream.read(8192))
+            if not found or _column(found[3]) * int(found[4]) <= MOST_CELLS:
+                return []
+            return [(int(row), _column(letters)) for letters, row in _FILLED.findall(archive.read(part))]
+    except MALFORMED:
+        return []
+
+
+def _column(letters: bytes) -> int:
+    return column_index_from_string(letters.decode())
+
+
+def _near(positions: Iterable[int], gap: int) -> int:
+    """Return the last position before the first gap.
+
+    Examples
+    --------
+    >>> _near([1, 2, 40, 9000], 5000)
+    40
+    """
+    last = 0
+    for position in sorted(positions):
+        if position - last > gap:
+            break
+        last = position
+    return last
