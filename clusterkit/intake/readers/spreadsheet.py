@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 
 from python_calamine import (
@@ -26,7 +27,7 @@ from clusterkit.intake.readers.second_look import second_look
 def open_spreadsheet(path: Path, file: str) -> Book:
     """Open a workbook; its sheets are read when asked for."""
     try:
-        workbook = CalamineWorkbook.from_path(path)
+        workbook = _workbook(path)
     except PasswordError as error:
         raise UnreadableFile(finding("file_encrypted", Place(file))) from error
     except (CalamineError, OSError) as error:
@@ -37,6 +38,16 @@ def open_spreadsheet(path: Path, file: str) -> Book:
         if meta.typ == SheetTypeEnum.WorkSheet
     ]
     return Book(file, sheets)
+
+
+def _workbook(path: Path) -> CalamineWorkbook:
+    """Open by the extension, and where that is wrong by what the file is."""
+    try:
+        return CalamineWorkbook.from_path(path)
+    except PasswordError:
+        raise
+    except CalamineError:
+        return CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
 
 
 def _why(path: Path, file: str) -> Finding:
