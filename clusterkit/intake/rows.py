@@ -12,7 +12,7 @@ from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact, key, vocabulary
 
 _LONGEST_TOTAL = 16
-_BEGINS_NOTE = re.compile(r"注[:：1-9]|注.*[，。；]|备注|说明|填表|填报|制表|审核|(?:数据|资料)来源")
+_BEGINS_NOTE = re.compile(r"注[:1-9]|注.*[,。;、]|备注|说明|填表|填报|制表|审核|(?:数据|资料)来源")
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _is_row(
         if kind in {"total", "subtotal", "average"}:
             body.totals.append(Total(index, text.strip(), kind))
             return False
-    filled = sum(column < len(row) and row[column] != "" for column in columns)
+    filled = sum(column < len(row) and bool(str(row[column]).strip()) for column in columns)
     if not filled or _is_header(row, printed, columns):
         return False
     note = kinds or any(_BEGINS_NOTE.match(compact(text)) for text in texts[:1])
