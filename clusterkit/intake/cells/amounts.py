@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,7 +13,7 @@ from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import is_absent
 from clusterkit.tables import factor, units
 
-RateTable = dict[str, "Rate"]
+_PLAIN = re.compile(r"-?\d+(?:\.\d*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +162,11 @@ def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, s
             continue
         said = str(cell)
         plain = said.strip()
-        if plain.replace(".", "", 1).removeprefix("-").isascii() and _is_plain(plain):
+        if _PLAIN.fullmatch(plain):
             values[at] = float(plain)
         elif not is_absent(said):
             others.append((at, plain))
     return values, others
-
-
-def _is_plain(said: str) -> bool:
-    return said.removeprefix("-").replace(".", "", 1).isdigit() and not said.startswith(".")
 
 
 def _scale_bare(result: Amounts, scale: Scale) -> None:

@@ -59,6 +59,8 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     """Accept UTF-8 with few bad bytes: there must be much more Chinese, which only UTF-8 explains."""
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
+    if bad * 5 > len(text):
+        return None
     chinese = sum(0x4E00 <= ord(sign) <= 0x9FFF for sign in text)
     return Decoded(text, "utf-8", bad) if chinese >= 5 * bad else None
 
