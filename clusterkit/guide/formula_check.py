@@ -8,7 +8,8 @@ from clusterkit.guide.faults import Fault
 from clusterkit.guide.formula.parser import parse
 from clusterkit.guide.formula.quantity import quantity
 from clusterkit.guide.formula.tokenizer import FormulaError
-from clusterkit.guide.formula.types import Type, check
+from clusterkit.guide.formula.types import check
+from clusterkit.guide.formula.vocabulary import Type
 from clusterkit.guide.indicator_model import Indicator, Rows
 from clusterkit.guide.locator import KeyPath
 from clusterkit.guide.model import Guide
@@ -78,6 +79,8 @@ def _measures(guide: Guide, indicator: Indicator) -> None:
     """The formula's unit, which follows from its fields, must be one that the indicator's can be made of."""
     if not indicator.formula:
         return
+    if not indicator.aggregates:
+        raise Fault(("indicator", indicator.id, "formula"), "公式要写明怎样由各行得到：sum(…) 或 count()")
     path: KeyPath = ("indicator", indicator.id, "unit")
     found = _fits(guide, ("indicator", indicator.id, "formula"), indicator.formula, indicator.rows[0].table)
     try:

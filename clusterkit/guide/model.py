@@ -22,7 +22,7 @@ from clusterkit.guide.application_model import (
 )
 from clusterkit.guide.entry import Part
 from clusterkit.guide.form_model import Annex, Form, Note, Section
-from clusterkit.guide.formula.types import Vocabulary
+from clusterkit.guide.formula.vocabulary import Vocabulary
 from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
 from clusterkit.guide.names import Names
 from clusterkit.guide.places import Places

@@ -50,7 +50,7 @@ def _references(guide: Guide) -> Iterator[_Reference]:
     yield from _of_indicators(guide)
     for sequence in guide.sequences.values():
         for number, rule in enumerate(sequence.rules):
-            yield ("sequence", sequence.id, "rules", number), rule, {*guide.rules, *guide.sequences}
+            yield ("sequence", sequence.id, "rules", number), rule, guide.rules
     for choice in guide.interpretations.values():
         path: KeyPath = ("interpretation", choice.id)
         yield (*path, "default"), choice.default, [item.value for item in choice.choices]

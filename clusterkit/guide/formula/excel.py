@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from clusterkit.guide.formula.tree import Arithmetic, Call, Negative, Node, Number
+from clusterkit.guide.formula.tree import Arithmetic, Call, Negative, Node, Number, needs_brackets
 
 
 def excel(tree: Node, ranges: Mapping[Any, Sequence[tuple[str, str]]], factor: Decimal = Decimal(1)) -> str:
@@ -32,8 +32,7 @@ def excel(tree: Node, ranges: Mapping[Any, Sequence[tuple[str, str]]], factor: D
     body = _print(tree, ranges)
     if factor == 1:
         return f"={body}"
-    loose = isinstance(tree, Arithmetic) and tree.sign in "+-"
-    body = f"({body})" if loose else body
+    body = f"({body})" if needs_brackets(tree, "*", right=False) else body
     return f"={body}*{factor:f}" if factor > 1 else f"={body}/{1 / factor:f}"
 
 
@@ -42,11 +41,11 @@ def _print(node: Node, ranges: Mapping[Any, Sequence[tuple[str, str]]]) -> str:
         case Number(value):
             return f"{value:f}"
         case Negative(of):
-            return f"-{_print(of, ranges)}"
+            return f"-{_side(of, '-', ranges, right=True)}"
         case Call(function, _):
             return _joined([_sum(function, *pair) for pair in ranges[node]])
         case Arithmetic(sign, left, right):
-            return f"{_side(left, sign, ranges, first=True)}{sign}{_side(right, sign, ranges, first=False)}"
+            return f"{_side(left, sign, ranges, right=False)}{sign}{_side(right, sign, ranges, right=True)}"
     raise TypeError(node)
 
 
@@ -58,9 +57,6 @@ def _joined(sums: list[str]) -> str:
     return sums[0] if len(sums) == 1 else f"({'+'.join(sums)})"
 
 
-def _side(node: Node, sign: str, ranges: Mapping[Any, Sequence[tuple[str, str]]], *, first: bool) -> str:
+def _side(node: Node, sign: str, ranges: Mapping[Any, Sequence[tuple[str, str]]], *, right: bool) -> str:
     body = _print(node, ranges)
-    looser = isinstance(node, Arithmetic) and (
-        (node.sign in "+-" and (sign in "*/" or (sign == "-" and not first))) or (sign == "/" and not first)
-    )
-    return f"({body})" if looser else body
+    return f"({body})" if needs_brackets(node, sign, right=right) else body

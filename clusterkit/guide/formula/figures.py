@@ -26,7 +26,7 @@ def printed(value: Decimal | float | None, digits: int | None) -> str:
     """
     if value is None:
         return ""
-    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
     if digits is None:
         return f"{exact.normalize():f}"
     rounded = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from clusterkit.guide.formula.tree import Arithmetic, Call, Either, Name, Negative, Node, Number
+from functools import cached_property
+
+from clusterkit.guide.formula.chinese import Chinese
+from clusterkit.guide.formula.tree import (
+    Arithmetic,
+    Call,
+    Either,
+    Name,
+    Negative,
+    Node,
+    Number,
+    needs_brackets,
+)
 from clusterkit.guide.formula.wording import Wording
 
 _SIGNS = {"+": "+", "-": "-", "*": r"\times"}
@@ -18,24 +30,27 @@ class Latex(Wording):
                 return f"{value:f}"
             case Name(name):
                 return _text(self.words(name))
-            case Call():
+            case Call("sum" | "count"):
                 return self._call(node)
             case Negative(of):
-                return f"-{self.print(of)}"
+                return f"-{self._side(of, '-', right=True)}"
             case Arithmetic("/", left, right):
                 return rf"\frac{{{self.print(left)}}}{{{self.print(right)}}}"
             case Arithmetic(sign, left, right):
-                return f"{self._side(left, sign)} {_SIGNS[sign]} {self._side(right, sign)}"
+                one, other = (self._side(part, sign, right=part is right) for part in (left, right))
+                return f"{one} {_SIGNS[sign]} {other}"
             case Either(then, test, other):
                 cases = rf"{self.print(then)} & {self.print(test)} \\ {self.print(other)} & {_text('其他')}"
                 return rf"\begin{{cases}}{cases}\end{{cases}}"
-        raise TypeError(node)
+            case _:  # what has no mathematics of its own is said in words
+                return _text(self._words.print(node))
 
     def whole(self, tree: Node, unit: str, value: str = "") -> str:
         """Return the formula with its unit and, if given, the printed value: ``… = 4.88\\%``."""
-        body = self.print(tree) + (r" \times 100\%" if unit == "%" else "")
-        said = unit.replace("%", r"\%")
-        return f"{body} = {value}\\,{_text(said) if unit != '%' else said}" if value else body
+        percent = unit == "%"
+        body = self._side(tree, "*", right=False) + r" \times 100\%" if percent else self.print(tree)
+        said = r"\%" if percent else _text(unit)
+        return rf"{body} = {value}\,{said}" if value else body
 
     def _call(self, call: Call) -> str:
         if (figure := self.figure(call)) is not None:
@@ -44,12 +59,22 @@ class Latex(Wording):
         if call.function == "count":
             return rf"\sum{who} 1"
         parts = " + ".join(map(self.print, call.arguments))
-        return rf"\sum{who} " + (rf"\left({parts}\right)" if call.arguments[1:] else parts)
+        loose = call.arguments[1:] or isinstance(call.arguments[0], Arithmetic)
+        return rf"\sum{who} " + (rf"\left({parts}\right)" if loose else parts)
 
-    def _side(self, node: Node, sign: str) -> str:
-        loose = isinstance(node, Arithmetic) and node.sign in "+-" and sign == "*"
+    @cached_property
+    def _words(self) -> Chinese:
+        return Chinese(self.table, self.term_words, self.population, self.measure, self.totals)
+
+    def _side(self, node: Node, sign: str, *, right: bool) -> str:
+        return self._bracketed(node, needs_brackets(node, sign, right=right))
+
+    def _bracketed(self, node: Node, loose: bool) -> str:
         return rf"\left({self.print(node)}\right)" if loose else self.print(node)
 
 
+_ESCAPED = str.maketrans({char: f"\\{char}" for char in "%_&#$"})
+
+
 def _text(words: str) -> str:
-    return rf"\text{{{words.replace('%', chr(92) + '%').replace('_', chr(92) + '_').replace('&', chr(92) + '&')}}}"
+    return rf"\text{{{words.translate(_ESCAPED)}}}"

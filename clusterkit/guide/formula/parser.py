@@ -152,10 +152,9 @@ class _Parser:
         return self.call(token) if self.take("open") else Name(token.text, span=token.span)
 
     def call(self, name: Token) -> Node:
-        arguments: list[Node] = []
-        while self.token.kind != "close":
+        """call = name "(" [expression ("," expression)*] ")" """
+        arguments = [] if self.token.kind == "close" else [self.expression()]
+        while self.take("comma"):
             arguments.append(self.expression())
-            if not self.take("comma"):
-                break
         end = self.expect("close")
         return Call(name.text, tuple(arguments), span=(name.span[0], end.span[1]))

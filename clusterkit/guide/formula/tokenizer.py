@@ -65,6 +65,12 @@ class Token:
     span: Span
 
 
+def _unreadable(source: str, position: int) -> FormulaError:
+    if source[position] == "'":
+        return FormulaError("文字后面少了单引号", source, (position, len(source)))
+    return FormulaError(f"不认识的符号“{source[position]}”", source, (position, position + 1))
+
+
 def tokens(source: str) -> Iterator[Token]:
     """Yield the tokens of ``source``, ending with one of kind ``end``.
 
@@ -82,7 +88,7 @@ def tokens(source: str) -> Iterator[Token]:
     while position < len(source):
         match = _PATTERN.match(source, position)
         if match is None:
-            raise FormulaError(f"不认识的符号“{source[position]}”", source, (position, position + 1))
+            raise _unreadable(source, position)
         if match.lastgroup != "space":
             yield Token(str(match.lastgroup), match[0], match.span())
         position = match.end()

@@ -121,6 +121,24 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def needs_brackets(part: Node, sign: str, *, right: bool) -> bool:
+    """Tell whether ``part``, standing beside ``sign``, means something else without brackets.
+
+    Examples
+    --------
+    >>> one = Name("a")
+    >>> needs_brackets(Arithmetic("-", one, one), "-", right=True), needs_brackets(Arithmetic("*", one, one), "+", right=True)
+    (True, False)
+    """
+    if isinstance(part, Negative):
+        return right
+    if not isinstance(part, Arithmetic):
+        return False
+    if part.sign in "+-":
+        return sign in "*/" or (sign == "-" and right)
+    return sign == "/" and right
+
+
 def aggregates(node: Node) -> tuple[Call, ...]:
     """Return the different sums and counts of a formula, in the order they stand."""
     found = (part for part in walk(node) if isinstance(part, Call) and part.function in AGGREGATES)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
 
-from clusterkit.guide.formula.quantity import COUNT, PURE, Quantity, quantity
+from clusterkit.guide.formula.quantity import COUNT
 from clusterkit.guide.formula.tokenizer import FormulaError
 from clusterkit.guide.formula.tree import (
+    AGGREGATES,
     Arithmetic,
     Call,
     Comparison,
@@ -21,27 +19,13 @@ from clusterkit.guide.formula.tree import (
     Not,
     Number,
     Text,
+    aggregates,
+    children,
 )
-from clusterkit.tables import Table
+from clusterkit.guide.formula.vocabulary import Kind, Type, Vocabulary
 
-Kind = Literal["number", "text", "date", "boolean", "set"]
 _CHINESE = {"number": "数", "text": "文字", "date": "日期", "boolean": "是否", "set": "词表"}
-_FIELD_KINDS: dict[str, Kind] = {
-    "amount": "number", "number": "number", "year": "number", "boolean": "boolean", "date": "date", "until": "date",
-}  # fmt: skip
-
-#: What matching and the engine add to a row, beside its fields.
-ROW_NAMES: dict[str, Kind] = {
-    "included": "boolean", "excluded": "boolean", "branch": "boolean", "ambiguous": "boolean",
-    "owner": "text", "owner_in_scope": "boolean", "institution_here": "boolean", "also_enterprise": "boolean",
-    "_id": "text", "person_key": "text",
-}  # fmt: skip
-SCOPE_NAMES: dict[str, Kind] = {
-    "scope.reference_year": "number", "scope.on": "date", "scope.on_year": "number",
-    "scope.industries": "set", "scope.all_industries": "boolean",
-    "scope.districts": "set", "scope.all_districts": "boolean",
-}  # fmt: skip
-#: function → kinds of its arguments (None: any; the last repeats), kind of the result (None: of the argument)
+#: function → kinds of its arguments (None: any), kind of the result (None: of the argument)
 FUNCTIONS: dict[str, tuple[tuple[Kind | None, ...], Kind | None]] = {
     "known": ((None,), "boolean"),
     "first": ((None, None), None),
@@ -54,48 +38,7 @@ FUNCTIONS: dict[str, tuple[tuple[Kind | None, ...], Kind | None]] = {
     "edition_year": (("text",), "number"),
     "year_of": (("date",), "number"),
 }
-
-
-@dataclass(frozen=True)
-class Type:
-    """The kind of a value and, for numbers, what it measures."""
-
-    kind: Kind
-    quantity: Quantity = PURE
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """The names a formula over one table may use, with their types; terms are checked as their trees."""
-
-    table: Table
-    terms: Mapping[str, Node] = field(default_factory=dict)
-    word_sets: frozenset[str] = frozenset()
-    choices: frozenset[str] = frozenset()
-
-    def type_of(self, name: str) -> Type | None:
-        """Return the type of a name, or None if there is no such name (terms are resolved by the checker)."""
-        if name in self.table.fields:
-            entry = self.table.fields[name]
-            unit = entry.unit if entry.type == "amount" else None
-            return Type(_FIELD_KINDS.get(entry.type, "text"), quantity(unit) if unit else Quantity())
-        kind = ROW_NAMES.get(name) or SCOPE_NAMES.get(name)
-        if kind:
-            return Type(kind)
-        prefix, _, rest = name.partition(".")
-        if name in self.word_sets:
-            return Type("set")
-        if prefix == "choice" and rest in self.choices:
-            return Type("text")
-        if prefix == "unknown" and rest in self.table.fields:
-            return Type("boolean")
-        return None
-
-    def nearest(self, name: str) -> str:
-        """Return “，是否应为…” with the nearest name there is, or nothing."""
-        known = [*self.table.fields, *self.terms, *ROW_NAMES, *SCOPE_NAMES, *self.word_sets]
-        near = difflib.get_close_matches(name, known + [f"choice.{key}" for key in self.choices], 1)
-        return f"，是否应为“{near[0]}”" if near else ""
+_ALIKE = frozenset({"first", "larger"})  # take two arguments or more, all of one kind and quantity
 
 
 def check(tree: Node, source: str, vocabulary: Vocabulary) -> Type:
@@ -106,15 +49,30 @@ def check(tree: Node, source: str, vocabulary: Vocabulary) -> Type:
     FormulaError
         Where a name is unknown or the parts do not fit; the place is marked.
     """
-    return _Checker(source, vocabulary).type(tree)
+    checker = _Checker(source, vocabulary)
+    if aggregates(tree):
+        checker.of_totals(tree)
+    return checker.type(tree)
 
 
 class _Checker:
     def __init__(self, source: str, vocabulary: Vocabulary) -> None:
         self.source, self.vocabulary = source, vocabulary
+        self.within: list[str] = []  # the terms that are being looked into
 
     def fault(self, message: str, node: Node) -> FormulaError:
         return FormulaError(message, self.source, node.span)
+
+    def of_totals(self, node: Node) -> None:
+        """Refuse what an indicator's formula may not have outside its sums and counts."""
+        match node:
+            case Number() | Call("sum" | "count"):
+                return
+            case Negative() | Arithmetic():
+                for part in children(node):
+                    self.of_totals(part)
+            case _:
+                raise self.fault("指标公式只能用 sum(…)、count() 和数字作加减乘除", node)
 
     def type(self, node: Node) -> Type:
         match node:
@@ -145,9 +103,23 @@ class _Checker:
         if (found := self.vocabulary.type_of(name)) is not None:
             return found
         if name in self.vocabulary.terms:
-            return self.type(self.vocabulary.terms[name])
+            return self.term(node, name, self.vocabulary.terms[name])
         table = self.vocabulary.table.name
         raise self.fault(f"“{table}”中没有“{name}”{self.vocabulary.nearest(name)}", node)
+
+    def term(self, node: Node, name: str, tree: Node) -> Type:
+        """Look into a term; a fault in it is marked where the term stands, since its source is another."""
+        if name in self.within:
+            raise self.fault(f"“{name}”用到了自己", node)
+        if aggregates(tree):
+            raise self.fault(f"“{name}”里有 sum 或 count，只有指标的公式才能用", node)
+        self.within.append(name)
+        try:
+            return self.type(tree)
+        except FormulaError as error:
+            raise self.fault(f"用到的“{name}”在此不成立：{error.reason}", node) from None
+        finally:
+            self.within.pop()
 
     def want(self, node: Node, kind: Kind) -> Type:
         found = self.type(node)
@@ -171,29 +143,49 @@ class _Checker:
                 raise self.fault("in 的左边应为文字，右边应为词表", node)
         elif left.kind != right.kind:
             raise self.fault(f"{_CHINESE[left.kind]}与{_CHINESE[right.kind]}不能比较", node)
+        elif left.quantity.powers and right.quantity.powers and left.quantity != right.quantity:
+            raise self.fault(f"{_say(left)}与{_say(right)}不能比较", node)
         return Type("boolean")
 
     def call(self, node: Node, function: str, arguments: tuple[Node, ...]) -> Type:
         if function == "count":
-            return Type("number", COUNT)
+            return self.count(arguments)
         if function == "sum":
-            kinds = [self.want(argument, "number") for argument in arguments]
-            for other in kinds[1:]:
-                self.same(node, kinds[0], other)
-            return kinds[0]
+            return self.sum(node, arguments)
         if function not in FUNCTIONS:
-            near = difflib.get_close_matches(function, [*FUNCTIONS, "sum", "count"], 1)
+            near = difflib.get_close_matches(function, [*FUNCTIONS, *sorted(AGGREGATES)], 1)
             raise self.fault(f"没有函数“{function}”" + (f"，是否应为“{near[0]}”" if near else ""), node)
         return self.plain_call(node, function, arguments)
 
+    def count(self, arguments: tuple[Node, ...]) -> Type:
+        if arguments:
+            raise self.fault("count() 的括号里不写东西", arguments[0])
+        return Type("number", COUNT)
+
+    def sum(self, node: Node, arguments: tuple[Node, ...]) -> Type:
+        if not arguments:
+            raise self.fault("sum 至少需要 1 个参数", node)
+        if inner := next(filter(aggregates, arguments), None):
+            raise self.fault("sum 里不能再有 sum 或 count", inner)
+        return self.alike(node, [self.want(argument, "number") for argument in arguments])
+
+    def alike(self, node: Node, found: list[Type]) -> Type:
+        for other in found[1:]:
+            self.same(node, found[0], other)
+        return found[0]
+
     def plain_call(self, node: Node, function: str, arguments: tuple[Node, ...]) -> Type:
         wanted, result = FUNCTIONS[function]
-        if len(arguments) < len(wanted):
+        if len(arguments) < len(wanted) or (len(arguments) > len(wanted) and function not in _ALIKE):
             raise self.fault(f"{function} 需要 {len(wanted)} 个参数", node)
         found = [self.type(argument) for argument in arguments]
         for argument, kind, have in zip(arguments, wanted, found, strict=False):
             if kind and have.kind != kind:
                 raise self.fault(f"{function} 此处应为{_CHINESE[kind]}", argument)
+        if function in _ALIKE:
+            return self.alike(node, found)
+        if function == "starts_with" and found[1].kind not in ("text", "set"):
+            raise self.fault("starts_with 的第二个参数应为文字或词表", arguments[1])
         return Type(result) if result else found[0]
 
 
