@@ -2,8 +2,10 @@
 
 import pytest
 
+from clusterkit.intake.header.found import header_at
 from clusterkit.intake.header.label import read_label
 from clusterkit.intake.header.names import named
+from clusterkit.intake.header.table import find_hint, find_table
 from clusterkit.intake.units import read_unit
 from clusterkit.tables import tables
 
@@ -63,3 +65,17 @@ def test_a_header_taken_apart(header, field, unit, year):
     assert named("enterprises", label).field == field
     assert (read_unit(label.unit_text) if label.unit_text else None) == unit
     assert label.year == year
+
+
+@pytest.mark.parametrize("table", [table for table in tables().values() if table.id != "leading_enterprises"])
+def test_the_canonical_headers_speak_for_their_own_table(table):
+    header = header_at([[field.header for field in table.fields.values()]], 1)
+    assert find_table(header, None).table == table
+
+
+def test_a_name_and_a_code_alone_are_asked_and_the_files_name_settles_it():
+    header = header_at([["企业名称", "统一社会信用代码"]], 1)
+    found = find_table(header, None).choices
+    assert {table.id for table in found} == {"enterprises", "recognitions", "leading_enterprises"}
+    assert find_table(header, find_hint(["龙头企业.xlsx"])).table == tables()["leading_enterprises"]
+    assert find_table(header, find_hint(["企业名录.xlsx"])).table == tables()["enterprises"]

@@ -11,6 +11,7 @@ from clusterkit.intake.vocabulary import key, vocabulary
 from clusterkit.tables import Table, tables
 
 How = Literal["mapping", "header", "variant", "shortened", "part"]
+_SURE = {"header": 1.4, "variant": 1.0}  # how much a header by its own name speaks for a table
 RANK: dict[str, int] = {"mapping": 4, "header": 3, "variant": 2, "shortened": 1, "part": 0}
 
 
@@ -129,4 +130,4 @@ def weight(table: Table, label: Label) -> float:
     if hit is None:
         return 0.0
     share = min((sharers()[name] for name in label.names if name in sharers()), default=2)
-    return (0.5 if hit.asked else 1.0) + 1.5 / share
+    return (0.5 if hit.asked else _SURE.get(hit.how, 0.8)) + 1.5 / share
