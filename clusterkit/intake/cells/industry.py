@@ -26,6 +26,8 @@ def read_industry(cell: Cell) -> Reading:
         return Reading(fault="industry_section_only" if found.industry else "industry_unknown", values=values)
     if found.industry is None:
         return Reading(found.digits, fault="industry_not_in_standard", values=values)
+    if not any(sign.isdigit() for sign in said):
+        return Reading(found.digits, fault="industry_by_name", values=values | {"name": found.industry.name})
     if found.digits not in said:
         return Reading(found.digits, fault="industry_zero_restored", values=values)
     return Reading(found.digits, fault="industry_contradicts" if found.notices else "", values=values)
