@@ -17,8 +17,14 @@ def _duckdb(rows):
     return duckdb.sql("select * from given")
 
 
+def _arrow(rows):
+    return pl.DataFrame(_columns(rows), strict=False).to_pandas(use_pyarrow_extension_array=True)
+
+
 ENGINES = {
-    "pandas": lambda rows: pd.DataFrame(_columns(rows)).convert_dtypes(),
+    "pandas": lambda rows: pd.DataFrame(_columns(rows)),
+    "pandas nullable": lambda rows: pd.DataFrame(_columns(rows)).convert_dtypes(),
+    "pandas arrow": _arrow,
     "pandas objects": lambda rows: pd.DataFrame(
         {k: pd.Series(v, dtype=object) for k, v in _columns(rows).items()}
     ),

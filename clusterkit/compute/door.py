@@ -8,6 +8,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from clusterkit.errors import ClusterkitError
 from clusterkit.tables import Table
 
 Frame = Any  # a Narwhals DataFrame or LazyFrame: a union of the two cannot be joined with itself in types
@@ -21,6 +22,8 @@ _FAMILY = {
     "until": "date",
     "boolean": "boolean",
 }
+_SAID = {"number": "数", "date": "日期", "boolean": " True 或 False", "text": "文字"}
+_FRAMES = "可以给的有 pandas、polars、pyarrow、DuckDB、PySpark 的表。"
 _TARGETS: dict[str, Any] = {"number": nw.Float64, "boolean": nw.Boolean, "text": nw.String}
 
 
@@ -40,12 +43,10 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = Fa
 
     Raises
     ------
-    TypeError
-        If it is no frame that Narwhals knows.
+    ClusterkitError
+        If it is no frame that Narwhals knows, or a column holds something else than its field says.
     """
-    opened: Frame = nw.from_native(frame)
-    if opened.implementation.is_pyarrow():
-        opened = nw.from_arrow(opened, backend=ARROW_ENGINE)  # Narwhals has no string windows on arrow itself
+    opened = opened_as_given(frame, table)
     schema = opened.collect_schema()
     have = [name for name in dict.fromkeys(wanted) if name in schema]
     opened = opened.select(have) if have else opened
@@ -59,6 +60,20 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = Fa
         cast for name in have if (cast := _cast(name, schema[name], kind_of(table, name), floats)) is not None
     ]
     return opened.with_columns(casts) if casts else opened
+
+
+def opened_as_given(frame: Any, table: Table) -> Frame:
+    """Return ``frame`` as Narwhals sees it, its columns as they are."""
+    try:
+        opened = nw.from_native(frame)
+        if opened.implementation.is_pyarrow():  # Narwhals has no string windows on arrow itself
+            opened = nw.from_arrow(opened, backend=ARROW_ENGINE)
+    except TypeError:
+        kind = type(frame).__name__
+        raise ClusterkitError(f"“{table.id}”（{table.name}）不是可以计算的表，而是 {kind}。{_FRAMES}") from None
+    except nw.exceptions.DuplicateError:
+        raise ClusterkitError(f"“{table.id}”（{table.name}）有同名的列，请改名或去掉重复的列。") from None
+    return opened
 
 
 def kind_of(table: Table, name: str) -> str:
@@ -78,26 +93,53 @@ def _cast(name: str, dtype: Any, kind: str, floats: bool) -> nw.Expr | None:
     if kind == "number":
         if dtype.is_float():
             return column.fill_nan(None) if floats else None
-        return None if dtype.is_numeric() else column.cast(nw.Float64)
+        return None if dtype.is_numeric() and not dtype.is_decimal() else column.cast(nw.Float64)
     if dtype == _TARGETS[kind]:
         return None
+    if kind == "text" and dtype.is_float():  # codes that came as numbers: 3973.0 is 3973
+        column = column.cast(nw.Int64)
     return column.cast(_TARGETS[kind])
 
 
 def _settle_pandas(frame: Any, table: Table) -> Any:
-    """Give pandas' object columns the dtype of their kind; leave all others alone."""
-    import pandas as pd
-
+    """Give pandas' columns the dtype of their kind where Narwhals could not, or not from what is in them."""
     changed = {}
     for name in frame.columns:
-        column, kind = frame[name], kind_of(table, name)
-        if kind == "boolean" and column.dtype != "boolean":
-            changed[name] = column.astype("boolean")
-        elif column.dtype == object:
-            if kind == "number":
-                changed[name] = pd.to_numeric(column).astype("float64")
-            elif kind == "date":
-                changed[name] = pd.to_datetime(column).astype("datetime64[s]")
-            else:
-                changed[name] = column.astype("str")
+        kind = kind_of(table, name)
+        try:
+            column = _settled(frame[name], kind)
+        except (TypeError, ValueError):
+            example = next((f"，例如“{value}”不是" for value in frame[name] if isinstance(value, str)), "")
+            said = f"“{table.id}”（{table.name}）的“{name}”列应当全是{_SAID[kind]}，没有的留空{example}。"
+            raise ClusterkitError(said) from None
+        if column is not frame[name]:
+            changed[name] = column
     return frame.assign(**changed) if changed else frame
+
+
+def _settled(column: Any, kind: str) -> Any:
+    import pandas as pd
+
+    if kind == "boolean":
+        return column if column.dtype == "boolean" else column.astype("boolean")
+    if kind == "date":
+        return column if column.dtype.kind == "M" and _is_numpy(column) else _dates(column)
+    if kind == "number":
+        if not pd.api.types.is_numeric_dtype(column.dtype):
+            column = pd.to_numeric(column)
+        return column if _is_numpy(column) else column.astype("float64")
+    if column.dtype.kind == "f":
+        return column.astype("Int64")
+    return column.astype("str") if column.dtype == object else column
+
+
+def _is_numpy(column: Any) -> bool:
+    import numpy as np
+
+    return isinstance(column.dtype, np.dtype)
+
+
+def _dates(column: Any) -> Any:
+    import pandas as pd
+
+    return pd.to_datetime(column.astype(object)).astype("datetime64[s]")
