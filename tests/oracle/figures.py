@@ -97,8 +97,8 @@ def foreign_capital(book: Book) -> Fraction | None:
     others = []
     for row in book.table("institutions") or []:
         here = district(row.get("district"))
-        known = book.matcher.who(row.get("name"), row.get("uscc")).party
-        if not (known and known.enterprise) and (not here or book.places is None or here in book.places):
+        outside = here and book.places is not None and here not in book.places
+        if not outside and not book.matcher.in_register(row.get("name"), row.get("uscc")):
             others.append(row)
     parts = ("fdi", "other_foreign_investment", "foreign_loans")
     return tens_of_thousands(total(book, [*book.inside, *others], *parts))

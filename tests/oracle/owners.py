@@ -56,7 +56,7 @@ class Matcher:
         refused = {choice[4:] for choice in choices if choice.startswith("not:")}
         decided = next((choice for choice in reversed(choices) if not choice.startswith("not:")), None)
         if decided:
-            return self._decided(decided)
+            return self._decided(decided, called)
         parties = [party for party in self.parties if party.code not in refused]
         certain = _certain(called, coded, parties)
         if certain:
@@ -65,9 +65,9 @@ class Matcher:
             return Who(ASKED)
         return Who(COMPANY if ends_as_company(called) else ASSUMED)
 
-    def _decided(self, choice: str) -> Who:
+    def _decided(self, choice: str, called: str) -> Who:
         if choice == "institution":
-            return Who(INSTITUTION)
+            return Who(INSTITUTION, id=f"名称:{called}")
         if choice == "none":
             return Who(NONE)
         if choice == "later":
@@ -84,15 +84,21 @@ class Matcher:
             return [(self.who("", row.get(code)), "")] if good_code(row.get(code)) else []
         return [(self.who(one, row.get(code) if len(names) == 1 else None), one) for one in names]
 
-    def counting(self, row: Row, name: str, code: str) -> str | None:
-        """Return the identity of the first owner by which a row counts, or None where it does not count."""
+    def counting(self, row: Row, name: str, code: str) -> set[str]:
+        """Return the identities of a row's owners where the row counts by one of them, else nothing."""
         here = district(row.get("district"))
         if here and self.places is not None and here not in self.places:
-            return None
+            return set()
         owners = self.owners(row, name, code)
         if not owners:
-            return "" if here else None
-        return next((who.id or normal(called) for who, called in owners if counts(who)), None)
+            return {""} if here else set()
+        counted = any(counts(who) for who, _ in owners)
+        return {who.id or normal(called) for who, called in owners} if counted else set()
+
+    def in_register(self, name: object, code: object) -> bool:
+        """Say whether an institution is an enterprise of the register too: by identity, whatever was decided."""
+        who = _certain(normal(text(name) or ""), good_code(code), self.parties)
+        return bool(who and who.party and who.party.enterprise)
 
 
 def counts(who: Who) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -23,11 +24,7 @@ def pct_patents(book: Book) -> int | None:
             return None
         if book.choices["patents"] == "reference_year" and granted[0].year != book.year:
             return None
-        return (
-            None
-            if book.matcher.counting(row, "applicant", "applicant_uscc") is None
-            else called(row, "number")
-        )
+        return called(row, "number") if book.matcher.counting(row, "applicant", "applicant_uscc") else None
 
     return book.distinct("patents", key)
 
@@ -48,11 +45,8 @@ def _carrier(book: Book, row: Row, levels: set[str], *, seven: bool) -> Any:
         return None
     if not related(row) or not book.reached(row.get("year")):
         return None
-    return (
-        None
-        if book.matcher.counting(row, "owner", "owner_uscc") is None
-        else (name, CARRIER_KINDS.get(kind, kind))
-    )
+    counted = book.matcher.counting(row, "owner", "owner_uscc")
+    return (name, CARRIER_KINDS.get(kind, kind)) if counted else None
 
 
 def standards(book: Book) -> int | None:
@@ -68,7 +62,7 @@ def standards(book: Book) -> int | None:
             return None
         if edition and int(edition[1]) > book.day.year:
             return None
-        if book.matcher.counting(row, "organisation", "organisation_uscc") is None:
+        if not book.matcher.counting(row, "organisation", "organisation_uscc"):
             return None
         return re.sub(r"[^A-Z0-9.]", "", number[: edition.start()] if edition else number)
 
@@ -77,28 +71,31 @@ def standards(book: Book) -> int | None:
 
 def national_talents(book: Book) -> int | None:
     """Distinct people of national programmes, and academicians whatever their row's level."""
-
-    def key(row: Row) -> Any:
-        ranked = text(row.get("level")) in NATIONAL or yes_or_no(row.get("academician"))
-        return _person(book, row) if ranked else None
-
-    return book.distinct("talents", key)
+    return _people(book, lambda row: text(row.get("level")) in NATIONAL or yes_or_no(row.get("academician")))
 
 
 def provincial_talents(book: Book) -> int | None:
     """省部级, 省级 and 市级."""
-    levels = MUNICIPAL | {"省部级"}
-    return book.distinct(
-        "talents", lambda row: _person(book, row) if text(row.get("level")) in levels else None
-    )
+    return _people(book, lambda row: text(row.get("level")) in MUNICIPAL | {"省部级"})
 
 
-def _person(book: Book, row: Row) -> Any:
-    person = called(row, "person")
-    if not person or not related(row) or not book.reached(row.get("year")):
-        return None
-    owner = book.matcher.counting(row, "organisation", "organisation_uscc")
-    return None if owner is None else (person, owner)
+def _people(book: Book, ranked: Callable[[Row], bool | None]) -> int | None:
+    """Count people; two rows are of one person when the name is one and they share an organisation."""
+    rows = book.table("talents")
+    people: list[set[tuple[str, str]]] = []
+    for row in rows or []:
+        person = {(called(row, "person"), place) for place in _places(book, row)} if ranked(row) else set()
+        if person:
+            person = person.union(*(one for one in people if one & person))
+            people = [one for one in people if not one & person] + [person]
+    return None if rows is None else len(people)
+
+
+def _places(book: Book, row: Row) -> set[str]:
+    """Return the organisations of a row that counts."""
+    if not called(row, "person") or not related(row) or not book.reached(row.get("year")):
+        return set()
+    return book.matcher.counting(row, "organisation", "organisation_uscc")
 
 
 def national_service_platforms(book: Book) -> int | None:
