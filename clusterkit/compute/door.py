@@ -70,7 +70,9 @@ def opened_as_given(frame: Any, table: Table) -> Frame:
             opened = nw.from_arrow(opened, backend=ARROW_ENGINE)
     except TypeError:
         kind = type(frame).__name__
-        raise ClusterkitError(f"“{table.id}”（{table.name}）不是可以计算的表，而是 {kind}。{_FRAMES}") from None
+        raise ClusterkitError(
+            f"“{table.id}”（{table.name}）不是可以计算的表，而是 {kind}。{_FRAMES}"
+        ) from None
     except nw.exceptions.DuplicateError:
         raise ClusterkitError(f"“{table.id}”（{table.name}）有同名的列，请改名或去掉重复的列。") from None
     return opened
