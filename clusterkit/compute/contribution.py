@@ -15,9 +15,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from clusterkit.compute.aggregate import key_columns, order_column
 from clusterkit.compute.demand import Demand
-from clusterkit.compute.prepare import Engine, literal
+from clusterkit.compute.expressions import literal
+from clusterkit.compute.prepare import Engine
+from clusterkit.compute.sums import key_columns, order_column
 from clusterkit.tables import tables
 
 COUNTED, MISSING, REPEATED = -1, -2, -3  # a status of 0 or more is the index of the first rule that fails

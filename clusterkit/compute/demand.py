@@ -80,7 +80,8 @@ def columns_read(guide: Guide, trees: Iterable[Node]) -> tuple[str, ...]:
     stack = list(trees)
     while stack:
         for name in names(stack.pop()):
-            if name in guide.terms and name not in found:
+            if name in guide.terms:
                 stack.append(guide.terms[name].tree)
-            found[name] = None
+            else:
+                found[name] = None
     return tuple(found)

@@ -22,6 +22,10 @@ _FAMILY = {
     "until": "date",
     "boolean": "boolean",
 }
+_BOOKKEEPING = {
+    "_row": "number", "branch": "boolean", "ambiguous": "boolean", "_id": "text", "_owner": "text", "_unknown": "text",
+    "person_key": "text",
+}  # fmt: skip
 _SAID = {"number": "数", "date": "日期", "boolean": " True 或 False", "text": "文字"}
 _FRAMES = "可以给的有 pandas、polars、pyarrow、DuckDB、PySpark 的表。"
 _TARGETS: dict[str, Any] = {"number": nw.Float64, "boolean": nw.Boolean, "text": nw.String}
@@ -47,11 +51,13 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = Fa
         If it is no frame that Narwhals knows, or a column holds something else than its field says.
     """
     opened = opened_as_given(frame, table)
-    schema = opened.collect_schema()
-    have = [name for name in dict.fromkeys(wanted) if name in schema]
+    schema, wanted = opened.collect_schema(), dict.fromkeys(wanted)
+    have = [name for name in wanted if name in schema]
     opened = opened.select(have) if have else opened
+    if "_row" in wanted and "_row" not in have:
+        opened = _numbered(opened)
     if lazily and isinstance(opened, nw.DataFrame) and opened.implementation.is_polars():
-        opened = (opened if "_row" in have else opened.with_row_index("_row")).lazy()
+        opened = opened.lazy()
     if opened.implementation.is_pandas_like():
         opened = nw.from_native(_settle_pandas(opened.to_native(), table))
         schema = opened.collect_schema()
@@ -78,17 +84,24 @@ def opened_as_given(frame: Any, table: Table) -> Frame:
     return opened
 
 
+def _numbered(opened: Frame) -> Frame:
+    """Number the rows as they come, where an engine keeps them in order."""
+    if isinstance(opened, nw.DataFrame):
+        return opened.with_row_index("_row")
+    if opened.implementation.is_polars():
+        return nw.from_native(opened.to_native().with_row_index("_row"))
+    return opened
+
+
 def kind_of(table: Table, name: str) -> str:
-    """Return what a column holds: text, number, date or boolean."""
-    if name in ("_row", "_priority"):
-        return "number"
-    if name in ("branch", "ambiguous", "_also_enterprise"):
-        return "boolean"
+    """Return what a column holds: text, number, date, boolean; or other (a column to group by)."""
     entry = table.fields.get(name)
-    return _FAMILY.get(entry.type, "text") if entry else "text"
+    return _FAMILY.get(entry.type, "text") if entry else _BOOKKEEPING.get(name, "other")
 
 
 def _cast(name: str, dtype: Any, kind: str, floats: bool) -> nw.Expr | None:
+    if kind == "other":
+        return None
     column = nw.col(name)
     if kind == "date":
         return None if isinstance(dtype, (nw.Date, nw.Datetime)) else column.cast(nw.String).str.to_date()
@@ -122,6 +135,8 @@ def _settle_pandas(frame: Any, table: Table) -> Any:
 def _settled(column: Any, kind: str) -> Any:
     import pandas as pd
 
+    if kind == "other":
+        return column
     if kind == "boolean":
         return column if column.dtype == "boolean" else column.astype("boolean")
     if kind == "date":
@@ -129,7 +144,7 @@ def _settled(column: Any, kind: str) -> Any:
     if kind == "number":
         if not pd.api.types.is_numeric_dtype(column.dtype):
             column = pd.to_numeric(column)
-        return column if _is_numpy(column) else column.astype("float64")
+        return column if _is_numpy(column) or column.dtype.kind in "iu" else column.astype("float64")
     if column.dtype.kind == "f":
         return column.astype("Int64")
     return column.astype("str") if column.dtype == object else column

@@ -11,8 +11,8 @@ import pandas as pd
 
 from clusterkit.compute.contribution import COUNTED, MISSING, REPEATED, Contributions
 from clusterkit.compute.demand import IN_SCOPE, columns_read
+from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.parameters import choices
-from clusterkit.compute.prepare import ENTERPRISES
 from clusterkit.guide import Guide
 from clusterkit.scope import Scope
 from clusterkit.tables import tables

@@ -11,7 +11,8 @@ import pandas as pd
 from clusterkit.compute import Result, Results
 from clusterkit.compute.contribution import COUNTED, Contributions
 from clusterkit.compute.demand import columns_read
-from clusterkit.compute.prepare import ENTERPRISES, INSTITUTIONS, Engine
+from clusterkit.compute.owners import ENTERPRISES, INSTITUTIONS
+from clusterkit.compute.prepare import Engine
 from clusterkit.compute.reasons import Reasons
 from clusterkit.compute.words import amount_header
 from clusterkit.forms.workbook.columns import Column, field_column, number
