@@ -1,7 +1,8 @@
 """Printer: a row expression as a Narwhals expression, the same on every engine.
 
 What does not depend on the row (a choice, the scope, a column that is absent) is worked out at once, so that
-engines see only what is left. A comparison with something not known is false on every engine.
+engines see only what is left. A comparison with something not known is false on every engine (``a != b`` is
+the contrary of ``a == b``, and so true).
 """
 
 from __future__ import annotations
@@ -86,8 +87,8 @@ class Columns:
         found = self.print(node)
         if found is None:
             return False
-        named = isinstance(node, Name) and isinstance(found, nw.Expr)
-        return found.fill_null(False) if named else found
+        may_be_unknown = isinstance(node, (Name, Either)) and isinstance(found, nw.Expr)
+        return found.fill_null(False) if may_be_unknown else found
 
     def amount(self, call: Call) -> Any:
         """Return what a row gives to a sum (the parts that are there) or a count (1)."""
@@ -131,9 +132,15 @@ def _compare(sign: str, left: Any, right: Any) -> Any:
     if left is None or right is None:
         return False
     if sign == "in":
-        return left.is_in(list(right)).fill_null(False) if isinstance(left, nw.Expr) else left in right
+        return _within(left, list(right))
     found = _SIGNS[sign](left, right)
     return found.fill_null(False) if isinstance(found, nw.Expr) else found
+
+
+def _within(text: Any, words: list[str]) -> Any:
+    if not words or not isinstance(text, nw.Expr):
+        return bool(words) and text in words
+    return text.is_in(words).fill_null(False)
 
 
 def _negate(value: Any) -> Any:

@@ -8,6 +8,7 @@ import pytest
 
 from clusterkit.guide.formula.columns import Columns
 from clusterkit.guide.formula.parser import parse
+from frames import ENGINES, plain
 
 DATA = {
     "number": ["GB/T 1000.1-2021", "ISO 12:2020 ", None, "无年"],
@@ -30,6 +31,7 @@ PARAMETERS = {
     "level.national": ("国家级",),
     "scope.on": dt.datetime(2024, 12, 31),
     "s.codes": ("39", "4021", "65"),
+    "s.nothing": (),
     "choice.patents": "all",
 }
 PRINT = Columns(KINDS, PARAMETERS, {"both": parse("known(a) and known(b)")})
@@ -66,6 +68,31 @@ def engine(request):
         ("level in level.national", [True, False, False, False]),
         ("not (level in level.national)", [False, True, True, True]),
         ("level == '市级'", [False, False, True, False]),
+        ("a == b", [False, False, False, False]),
+        ("a < b", [False, False, False, False]),
+        ("a <= 3", [True, False, True, False]),
+        ("a > 1 and a < 4", [False, False, True, False]),
+        ("not (a > 1)", [True, True, False, True]),
+        ("f == f", [True, False, True, True]),
+        ("f if a > 1 else f", [True, None, False, True]),
+        ("(f if a > 1 else f) or a == 3", [True, False, True, True]),
+        ("(f if a > 1 else f) and known(code)", [True, False, False, False]),
+        ("level if f else code", ["国家级", "65", "4021", "x"]),
+        ("1 if f else 0", [1, 0, 0, 1]),
+        ("a if missing else b", [None, None, 2, 1]),
+        ("missing if f else a", [None, None, 3, None]),
+        ("starts_with(code, '')", [True, True, True, False]),
+        ("not starts_with(code, '3')", [False, True, True, True]),
+        ("larger(y, missing)", [2020, None, 2023, 2024]),
+        ("larger(a, 2)", [2, 2, 3, 2]),
+        ("first(a, 0) * 2", [2, 0, 6, 0]),
+        ("-a - -1", [0, None, -2, None]),
+        ("a / b", [None, None, 1.5, None]),
+        ("a * 0.5", [0.5, None, 1.5, None]),
+        ("year_of(day) == 2024 or year_of(scope.on) == 2025", [True, False, False, False]),
+        ("day == day", [True, False, True, True]),
+        ("length(code)", [4, 2, 4, None]),
+        ("starts_with(code, s.codes) and length(code) == 4", [True, False, True, False]),
         ("level != '市级'", [True, True, False, True]),
         ("f", [True, None, False, True]),
         ("not f", [False, True, True, False]),
@@ -98,11 +125,43 @@ def test_an_expression_on_every_engine(engine, source, expected):
 
 @pytest.mark.parametrize(
     ("source", "value"),
-    [("choice.patents == 'all'", True), ("choice.patents == 'all' or known(a)", True), ("missing > 1", False),
+    [("level in s.nothing", False), ("not (level in s.nothing)", True), ("level == missing", False), ("level != missing", True), ("starts_with(code, s.nothing)", False), ("starts_with(missing, '3')", False), ("first(missing, missing)", None),
+     ("'x'", "x"), ("2", 2), ("2.5", 2.5), ("1 + 2 * 3", 7), ("missing + 1", None), ("-missing", None),      ("'x' in level.national", False), ("starts_with('65', s.codes)", True), ("year_of(scope.on)", 2024), ("length('abc')", 3),
+     ("first(missing, 3)", 3), ("larger(missing, 3)", 3), ("known('x')", True), ("a if choice.patents == 'new' else 3", 3),
+     ("choice.patents == 'all'", True), ("choice.patents == 'all' or known(a)", True), ("missing > 1", False),
      ("known(missing)", False), ("not known(missing)", True), ("missing", None)],
 )  # fmt: skip
 def test_what_the_row_does_not_decide_is_worked_out_at_once(source, value):
-    assert PRINT.print(parse(source)) is value
+    assert PRINT.print(parse(source)) == value
+    assert type(PRINT.print(parse(source))) is type(value)
+
+
+KEYS = {
+    "key": [
+        ("天津 甲　工厂", "天津甲工厂"), ("ab\u200bc", "ABC"), ("5g–工厂", "5G-工厂"), ("5G—工厂", "5G-工厂"), ("约翰•史密斯", "约翰·史密斯"),
+        ("约翰・史密斯", "约翰·史密斯"), (" ", None), ("", None), (None, None),
+    ],
+    "code_key": [
+        ("US 10,123,456 B2", "US10123456B2"), ("us-10/123", "US10123"), ("ZL2020 1 0000001.2", "ZL202010000001.2"), ("—", None), (None, None),
+    ],
+    "edition_key": [
+        ("GB/T 1.1-2020", "GBT1.1"), ("GB/T 1.1—2009", "GBT1.1"), ("gb/t1.1－2020 ", "GBT1.1"), ("ISO 9001:2015", "ISO9001"), ("ISO 9001：2015", "ISO9001"),
+        ("GB/T 2020", "GBT2020"), ("GB/T 12345-1234", "GBT123451234"), ("T/TJ 001-2021", "TTJ001"), ("2021", "2021"), (None, None),
+    ],
+    "edition_year": [
+        ("GB/T 1.1-2020", 2020), ("GB/T 1.1—1999 ", 1999), ("ISO 9001:2015", 2015), ("GB/T 2020", None), ("GB/T 12345-1234", None), ("2021", None), (None, None),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("function", KEYS)
+@pytest.mark.parametrize("make", ["pandas", "pandas objects", "polars", "polars lazy", "duckdb"])
+def test_keys_are_the_same_on_every_engine(function, make):
+    frame = ENGINES[make]([{"x": text} for text, _ in KEYS[function]])
+    if make == "pandas objects":
+        frame = frame.astype("str")
+    found = nw.from_native(frame).select(x=Columns({"x": "text"}).print(parse(f"{function}(x)")))
+    assert [row["x"] for row in plain(found.to_native())] == [key for _, key in KEYS[function]]
 
 
 def test_a_sum_of_several_columns_adds_the_parts_that_are_there(engine):
