@@ -6,7 +6,7 @@ from clusterkit.guide import load_guide
 from frames import ENGINES
 
 
-@pytest.fixture(params=list(ENGINES.values()), ids=list(ENGINES))
+@pytest.fixture(scope="session", params=list(ENGINES.values()), ids=list(ENGINES))
 def engine(request):
     """Make a frame of the engine from rows."""
     return request.param
