@@ -104,7 +104,7 @@ def expected(cases):
 
 def _by_hand(settings, tables):
     """Return the scope; a code that was included or excluded is so in every case that has it."""
-    codes = [row["uscc"] for row in tables["enterprises"] if row["uscc"] is not None]
+    codes = [row["uscc"] for row in tables.get("enterprises", ()) if row["uscc"] is not None]
     marked = {
         key: [code for given in settings[key] for code in (given, *codes) if code.split("#")[0] == given]
         for key in ("include", "exclude")

@@ -22,6 +22,7 @@ _FAMILY = {
     "until": "date",
     "boolean": "boolean",
 }
+ORDER = "_order"  # the number that a row gets here
 _BOOKKEEPING = {
     "_row": "number", "branch": "boolean", "ambiguous": "boolean", "_id": "text", "_owner": "text", "_unknown": "text",
     "person_key": "text",
@@ -31,7 +32,9 @@ _FRAMES = "可以给的有 pandas、polars、pyarrow、DuckDB、PySpark 的表�
 _TARGETS: dict[str, Any] = {"number": nw.Float64, "boolean": nw.Boolean, "text": nw.String}
 
 
-def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = False) -> Frame:
+def open_door(
+    frame: Any, table: Table, wanted: Iterable[str], lazily: bool = False, *, numbered: bool = False
+) -> Frame:
     """Return the wanted columns that ``frame`` has, lazily where it can, in the types of the table's fields.
 
     Parameters
@@ -44,6 +47,9 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = Fa
         Columns that are needed; others are dropped at once.
     lazily
         Whether eager polars frames are made lazy, so that their engine sees the whole question at once.
+    numbered
+        Whether rows get a number of their own (`ORDER`): in the order of ``_row`` where there is one, else as
+        they come. Rows that share a ``_row`` (several owners of one thing) are told apart by it.
 
     Raises
     ------
@@ -51,11 +57,10 @@ def open_door(frame: Any, table: Table, wanted: Iterable[str], lazily: bool = Fa
         If it is no frame that Narwhals knows, or a column holds something else than its field says.
     """
     opened = opened_as_given(frame, table)
-    schema, wanted = opened.collect_schema(), dict.fromkeys(wanted)
-    have = [name for name in wanted if name in schema]
+    schema = opened.collect_schema()
+    have = [name for name in dict.fromkeys(wanted) if name in schema]
     opened = opened.select(have) if have else opened
-    if "_row" in wanted and "_row" not in have:
-        opened = _numbered(opened)
+    opened = _numbered(opened) if numbered else opened
     if lazily and isinstance(opened, nw.DataFrame) and opened.implementation.is_polars():
         opened = opened.lazy()
     if opened.implementation.is_pandas_like():
@@ -85,12 +90,14 @@ def opened_as_given(frame: Any, table: Table) -> Frame:
 
 
 def _numbered(opened: Frame) -> Frame:
-    """Number the rows as they come, where an engine keeps them in order."""
+    names = opened.collect_schema().names()
+    if isinstance(opened, nw.LazyFrame) and not opened.implementation.is_polars():
+        first = [name for name in names if name == "_row"]  # an engine without an order of its own
+        return opened.with_row_index(ORDER, order_by=[*first, *sorted({*names} - {"_row"})])
+    opened = opened.sort("_row") if "_row" in names else opened
     if isinstance(opened, nw.DataFrame):
-        return opened.with_row_index("_row")
-    if opened.implementation.is_polars():
-        return nw.from_native(opened.to_native().with_row_index("_row"))
-    return opened
+        return opened.with_row_index(ORDER)
+    return nw.from_native(opened.to_native().with_row_index(ORDER))
 
 
 def kind_of(table: Table, name: str) -> str:
@@ -144,7 +151,7 @@ def _settled(column: Any, kind: str) -> Any:
     if kind == "number":
         if not pd.api.types.is_numeric_dtype(column.dtype):
             column = pd.to_numeric(column)
-        return column if _is_numpy(column) or column.dtype.kind in "iu" else column.astype("float64")
+        return column if _is_numpy(column) else column.astype("float64")
     if column.dtype.kind == "f":
         return column.astype("Int64")
     return column.astype("str") if column.dtype == object else column

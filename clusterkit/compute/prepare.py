@@ -44,7 +44,8 @@ class Engine:
     by
         Columns of enterprises to group by (other tables get them through their owner).
     lazily
-        Whether polars frames are made lazy.
+        Whether all is asked at once, of an engine: polars frames are made lazy, and rows of tables of which
+        things count once get a number of their own.
     """
 
     guide: Guide
@@ -89,7 +90,8 @@ class Engine:
         wanted = [*read, *owner, "name", "uscc", "_id", "_owner", *self.by]
         wanted += ["_row"] if ordered else []
         wanted += ["_unknown"] if any(name.startswith("unknown.") for name in read) else []
-        frame = open_door(self.given[table.id], table, wanted, self.lazily)
+        numbered = ordered and self.lazily
+        frame = open_door(self.given[table.id], table, wanted, self.lazily, numbered=numbered)
         return self._unknown(frame, read)
 
     def _unknown(self, frame: Frame, read: Iterable[str]) -> Frame:

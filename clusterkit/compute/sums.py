@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import narwhals.stable.v2 as nw
 
 from clusterkit.compute.demand import Demand
-from clusterkit.compute.door import Frame
+from clusterkit.compute.door import ORDER, Frame
 from clusterkit.compute.expressions import all_of, literal
 from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.prepare import Engine
@@ -54,7 +54,6 @@ class TableSums:
         frame = frame.with_columns(**columns)
         once = [demand for demand in self.asked if demand.rows.once]
         if once:
-            frame = _ordered(frame)
             frame = frame.with_columns(**_keyed(print_, once))
             frame = frame.with_columns(
                 **{names[demand.indicator.id]: self._first(print_, demand) for demand in once}
@@ -105,7 +104,7 @@ def _keyed(print_: Columns, once: Iterable[Demand]) -> dict[str, nw.Expr]:
 
 def order_column(print_: Columns, demand: Demand) -> nw.Expr:
     """Return the order in which the first of several rows of one thing stands."""
-    order = nw.col("_row").cast(nw.Float64)
+    order = nw.col(ORDER if ORDER in print_.available else "_row").cast(nw.Float64)
     prefer = print_.print(demand.prefer) if demand.prefer else None
     return prefer.fill_null(0) * 1e9 + order if isinstance(prefer, nw.Expr) else order
 
@@ -115,12 +114,6 @@ def key_columns(print_: Columns, demand: Demand) -> list[nw.Expr]:
     printed = (print_.print(tree) for tree in demand.rows.once_trees)
     keys = [key.cast(nw.String).fill_null("") for key in printed if isinstance(key, nw.Expr)]
     return keys or [nw.lit("")]
-
-
-def _ordered(frame: Frame) -> Frame:
-    """Give the rows an order where their engine knows none: that of their values."""
-    names = frame.collect_schema().names()
-    return frame if "_row" in names else frame.with_row_index("_row", order_by=sorted(names))
 
 
 def grouped(frame: Frame, name: str, groups: tuple[str, ...]) -> Frame | None:
