@@ -7,30 +7,31 @@ pl = pytest.importorskip("polars")
 duckdb = pytest.importorskip("duckdb")
 
 
-def _columns(rows):
+def columns(rows):
+    """Return rows as columns: every name that any row has."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     return {name: [row.get(name) for row in rows] for name in names}
 
 
 def _duckdb(rows):
-    given = pl.DataFrame(_columns(rows), strict=False).to_arrow()  # noqa: F841
+    given = pl.DataFrame(columns(rows), strict=False).to_arrow()  # noqa: F841
     return duckdb.sql("select * from given")
 
 
 def _arrow(rows):
-    return pl.DataFrame(_columns(rows), strict=False).to_pandas(use_pyarrow_extension_array=True)
+    return pl.DataFrame(columns(rows), strict=False).to_pandas(use_pyarrow_extension_array=True)
 
 
 ENGINES = {
-    "pandas": lambda rows: pd.DataFrame(_columns(rows)),
-    "pandas nullable": lambda rows: pd.DataFrame(_columns(rows)).convert_dtypes(),
+    "pandas": lambda rows: pd.DataFrame(columns(rows)),
+    "pandas nullable": lambda rows: pd.DataFrame(columns(rows)).convert_dtypes(),
     "pandas arrow": _arrow,
     "pandas objects": lambda rows: pd.DataFrame(
-        {k: pd.Series(v, dtype=object) for k, v in _columns(rows).items()}
+        {k: pd.Series(v, dtype=object) for k, v in columns(rows).items()}
     ),
-    "polars": lambda rows: pl.DataFrame(_columns(rows), strict=False),
-    "polars lazy": lambda rows: pl.LazyFrame(_columns(rows), strict=False),
-    "pyarrow": lambda rows: pl.DataFrame(_columns(rows), strict=False).to_arrow(),
+    "polars": lambda rows: pl.DataFrame(columns(rows), strict=False),
+    "polars lazy": lambda rows: pl.LazyFrame(columns(rows), strict=False),
+    "pyarrow": lambda rows: pl.DataFrame(columns(rows), strict=False).to_arrow(),
     "duckdb": _duckdb,
 }
 
@@ -39,6 +40,8 @@ def plain(frame):
     """Return any frame as rows of plain values."""
     if isinstance(frame, pd.DataFrame):
         found = frame.to_dict("records")
+    elif hasattr(frame, "toPandas"):  # PySpark, where it is installed
+        found = [row.asDict() for row in frame.collect()]
     else:
         frame = frame.collect() if isinstance(frame, pl.LazyFrame) else frame
         frame = (
