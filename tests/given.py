@@ -7,7 +7,10 @@ its own, so that every rule is tried on every engine without thousands of runs.
 import datetime as dt
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 import clusterkit as ck
+from clusterkit.tables import tables as all_tables
 from frames import plain
 
 DAY = dt.date(2024, 5, 6)
@@ -111,3 +114,41 @@ def _by_hand(settings, tables):
         if key in settings
     }
     return scope(**{**settings, **marked})
+
+
+def settled(**tables):
+    """Return settled pandas frames as matching leaves them: every field, bookkeeping, whose a row is."""
+    return {name: _settled(name, changes) for name, changes in tables.items()}
+
+
+def _settled(name, changes):
+    table = all_tables()[name]
+    listed = [{**ROWS[name], **change} for change in changes]
+    frame = pd.DataFrame({field: [row.get(field) for row in listed] for field in _columns_of(table, listed)})
+    numbers = range(len(listed))
+    defaults = {"_row": list(numbers), "_file": f"{table.name}.xlsx", "_sheet": "Sheet1", "_line": [number + 2 for number in numbers],
+                "_unknown": "", "_priority": 0, "_note": ""}  # fmt: skip
+    for key, value in defaults.items():
+        default = pd.Series(value, index=frame.index)
+        frame[key] = frame[key].where(frame[key].notna(), default) if key in frame else default
+    if name in ("enterprises", "institutions") and "_id" not in frame:
+        frame["_id"] = frame["uscc"].where(frame["uscc"].notna(), "名称:" + frame["name"].astype(str))
+    if table.owner and "_owner" not in frame:
+        code = frame[table.owner_code or "uscc"]
+        frame = frame.assign(_id=code, _owner=["enterprise" if known else "assumed" for known in code.notna()], _owner_note=None)  # fmt: skip
+    return _typed(frame, table)
+
+
+def _columns_of(table, listed):
+    return dict.fromkeys([*table.fields, *(name for row in listed for name in row)])
+
+
+def _typed(frame, table):
+    kinds = {
+        "amount": "float64",
+        "year": "Int64",
+        "boolean": "boolean",
+        "date": "datetime64[s]",
+        "until": "datetime64[s]",
+    }
+    return frame.astype({name: kinds.get(field.type, object) for name, field in table.fields.items()})

@@ -10,10 +10,12 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.contribution import COUNTED, MISSING, REPEATED, Contributions
-from clusterkit.compute.demand import IN_SCOPE, columns_read
+from clusterkit.compute.demand import IN_SCOPE
+from clusterkit.compute.lacking import lacking
 from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.parameters import choices
 from clusterkit.guide import Guide
+from clusterkit.guide.formula.tree import Node
 from clusterkit.scope import Scope
 from clusterkit.tables import tables
 
@@ -55,6 +57,10 @@ class Reasons:
         return {str(part.frame["_id"].iloc[position]): self.of(part, position) for position in outside}
 
     @cached_property
+    def _terms(self) -> dict[str, Node]:
+        return {key: term.tree for key, term in self.guide.terms.items()}
+
+    @cached_property
     def _general(self) -> dict[str, str]:
         labels = {
             key: next((choice.label for choice in entry.choices if choice.value == taken), taken)
@@ -87,7 +93,8 @@ class Reasons:
             return f"与{place}第{_text(other.get('_line'))}行是同一{thing}，只计一次（{_ONCE_RULE}）"
         rule = given.demand.rules[status]
         said = rule.reason.format_map(words)
-        return said if "{scope_reason}" in rule.reason else f"{said}（{rule.origin}）"
+        has_its_own = "{scope_reason}" in rule.reason and words["_id"] in self.out_of_scope
+        return said if has_its_own else f"{said}（{rule.origin}）"
 
     def rule_of(self, given: Contributions, position: int) -> str:
         """Return the id of the rule that decided about the row; ``""`` where it counts."""
@@ -98,28 +105,25 @@ class Reasons:
 
     def _counted(self, given: Contributions, words: _Words) -> str:
         held = [rule.holds.format_map(words) for rule in given.demand.rules if rule.holds]
-        if words["included"] == "是":
+        by_hand = words["included"] == "是"
+        if by_hand:
             held.insert(0, f"人工决定纳入：{words['decision']}")
         said = "，".join(dict.fromkeys(part for part in held if _NOTHING not in part))
         note = given.demand.indicator.note
         source = f"指南 附件6—1 指标说明 {note}" if note else "指南 附件6—1 二、集群发展相关指标"
+        source = f"人工决定 decisions.csv；{source}" if by_hand else source
         extra = words["owner_note"] if words["owner_note"] != _NOTHING else ""
         return f"计入：{'；'.join(part for part in (said, extra) if part) or '符合全部规则'}（{source}）"
 
     def _lacking(self, given: Contributions, position: int) -> list[str]:
         """Return the headers of the figures that the row lacks."""
-        table = tables()[given.demand.rows.table]
+        fields = tables()[given.demand.rows.table].fields
         found: list[str] = []
         for index, call in enumerate(given.demand.indicator.aggregates):
             if pd.isna(given.amounts[position, index]):
-                fields = [name for name in columns_read(self.guide, [call]) if name in table.fields]
-                blank = [
-                    name
-                    for name in fields
-                    if table.fields[name].type == "amount" and _blank(given, position, name)
-                ]
-                found += [table.fields[name].header for name in blank]
-        return list(dict.fromkeys(found)) or ["数据"]
+                found += lacking(call, given.records[position], self._terms)
+        headers = [fields[name].header for name in found if name in fields]
+        return list(dict.fromkeys(headers)) or ["数据"]
 
     def _words(self, given: Contributions, position: int) -> _Words:
         row = given.records[position]
@@ -136,10 +140,6 @@ class Reasons:
         words["decision"] = next((text for text in hand if text), "未写理由")
         words["included"] = "是" if bare in self.scope.include else "否"
         return words
-
-
-def _blank(given: Contributions, position: int, name: str) -> bool:
-    return name not in given.frame or bool(pd.isna(given.frame[name].iloc[position]))
 
 
 def _text(value: Any) -> str:
