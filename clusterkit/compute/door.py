@@ -142,8 +142,8 @@ def _settle_pandas(frame: Any, table: Table) -> Any:
 def _settled(column: Any, kind: str) -> Any:
     import pandas as pd
 
-    if kind == "other":
-        return column
+    if kind == "other":  # an object column that holds nothing has no type that joins could agree on
+        return column.astype("str") if column.dtype == object and column.isna().all() else column
     if kind == "boolean":
         return column if column.dtype == "boolean" else column.astype("boolean")
     if kind == "date":

@@ -60,6 +60,11 @@ def test_groups(guide, engine, by, patents, found):
     assert grouped(guide, engine, by, TWO, enterprises=FIRMS, patents=patents) == found
 
 
+def test_a_group_column_that_holds_nothing_gives_no_group(guide, engine):
+    nobody = [firm("A", cluster=None)]
+    assert grouped(guide, engine, "cluster", TWO, enterprises=nobody, patents=[patent("1", "A")]) == []
+
+
 def test_an_enterprise_in_two_groups_is_in_both(guide, engine):
     firms = [firm("A", cluster="甲"), firm("A", cluster="乙", district="武清区"), firm("B", cluster="乙")]
     found = grouped(
