@@ -20,6 +20,7 @@ import pandas as pd
 from clusterkit.checks.missing import fields_read
 from clusterkit.compute import Result, Results, evaluate
 from clusterkit.compute.demand import IN_SCOPE, columns_read, expand
+from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.totals import exact_value
 from clusterkit.findings import Finding, Place
 from clusterkit.guide import Guide
@@ -28,7 +29,6 @@ from clusterkit.guide.formula.tree import Node
 from clusterkit.scope import Scope
 
 CODE = "duplicate_disagrees"
-ENTERPRISES = "enterprises"
 
 Frames = Mapping[str, pd.DataFrame]
 Totals = dict[tuple[str, Node], Decimal]  # by indicator and by sum or count of its formula

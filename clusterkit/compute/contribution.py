@@ -63,6 +63,11 @@ class Contributions:
         """The rows as plain values, for sentences and tables."""
         return [{str(name): value for name, value in row.items()} for row in self.frame.to_dict("records")]
 
+    def progress(self, position: int) -> tuple[int, int]:
+        """Return how far a row came: counted, repeated, missing a figure, then by the rule that failed."""
+        status = int(self.status[position])
+        return {COUNTED: 3, REPEATED: 2, MISSING: 1}.get(status, 0), status
+
     @property
     def missing(self) -> int:
         """How many rows should count but lack a figure."""

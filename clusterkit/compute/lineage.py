@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from clusterkit.compute.contribution import COUNTED, MISSING, REPEATED, Contributions
+from clusterkit.compute.contribution import COUNTED, Contributions
 from clusterkit.compute.result import Result
 from clusterkit.compute.totals import exact_value
 from clusterkit.compute.words import amount_header
-from clusterkit.guide.formula.tree import Arithmetic, Node
 from clusterkit.tables import tables
 
 _COLUMNS = ["key", "name", "counted", "contribution", "reason", "rule", "file", "sheet", "row"]
@@ -62,29 +62,18 @@ class Share:
 
     result: Result
 
+    @cached_property
+    def _totals(self) -> dict[Any, Decimal | None]:
+        return {call: total for call, (total, _) in self.result.totals.items()}
+
     def of(self, amounts: np.ndarray[Any, Any]) -> float | None:
         """Return the row's contribution in the indicator's unit."""
         indicator = self.result.indicator
         if indicator.tree is None or self.result.reasons is None:
             return None
         row = {call: _decimal(amounts[index]) for index, call in enumerate(indicator.aggregates)}
-        totals = {call: total for call, (total, _) in self.result.totals.items()}
-        with localcontext() as context:
-            context.prec = 50
-            found = _share(indicator.tree, row, totals)
-            return None if found is None else float(found * self.result.factor)
-
-
-def _share(
-    node: Node, row: Mapping[Any, Decimal | None], totals: Mapping[Any, Decimal | None]
-) -> Decimal | None:
-    if isinstance(node, Arithmetic) and node.sign == "/":
-        one, other = _share(node.left, row, totals), exact_value(node.right, totals)
-        return one / other if one is not None and other else None
-    if isinstance(node, Arithmetic) and node.sign in "+-":
-        one, other = _share(node.left, row, totals), _share(node.right, row, totals)
-        return None if one is None or other is None else (one + other if node.sign == "+" else one - other)
-    return exact_value(node, row)
+        found = exact_value(indicator.tree, row, self._totals)
+        return None if found is None else float(found * self.result.factor)
 
 
 def shown(given: Contributions) -> list[int]:
@@ -97,7 +86,7 @@ def shown(given: Contributions) -> list[int]:
     keys = _entities(given)
     for position, key in enumerate(keys):
         kept = best.setdefault(key, position)
-        if _progress(given, position) > _progress(given, kept):
+        if given.progress(position) > given.progress(kept):
             best[key] = position
     return sorted(best.values())
 
@@ -113,11 +102,6 @@ def _entities(given: Contributions) -> list[Any]:
         ident if isinstance(ident, str) else name if isinstance(name, str) else row
         for ident, name, row in zip(ids, names, rows, strict=True)
     ]
-
-
-def _progress(given: Contributions, position: int) -> tuple[int, int]:
-    status = int(given.status[position])
-    return ({COUNTED: 3, REPEATED: 2, MISSING: 1}.get(status, 0), status)
 
 
 def _who(given: Contributions, row: dict[str, Any]) -> dict[str, Any]:

@@ -9,13 +9,13 @@ import narwhals.stable.v2 as nw
 from clusterkit.compute.demand import IN_AREA, expand
 from clusterkit.compute.door import Frame, open_door
 from clusterkit.compute.expressions import all_of, ends_with
+from clusterkit.matching.decision import NAMED
 from clusterkit.tables import Table, tables
 
 if TYPE_CHECKING:
     from clusterkit.compute.prepare import Engine
 
 ENTERPRISES, INSTITUTIONS = "enterprises", "institutions"
-NAMED = "名称:"  # an enterprise without a code is known by its normalised name
 _OF_OWNER = "__of_owner"
 
 

@@ -15,7 +15,6 @@ from clusterkit.compute.expressions import all_of, ends_with
 from clusterkit.compute.owners import (
     ENTERPRISES,
     INSTITUTIONS,
-    NAMED,
     identified,
     institutions,
     with_owner,
@@ -25,6 +24,7 @@ from clusterkit.compute.parameters import parameters
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.columns import Columns
 from clusterkit.guide.formula.tree import Node
+from clusterkit.matching.decision import NAMED
 from clusterkit.scope import Scope
 from clusterkit.tables import Table, tables
 

@@ -16,6 +16,7 @@ from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.parameters import choices
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.tree import Node
+from clusterkit.matching.decision import NAMED
 from clusterkit.scope import Scope
 from clusterkit.tables import tables
 
@@ -62,11 +63,8 @@ class Reasons:
 
     @cached_property
     def _general(self) -> dict[str, str]:
-        labels = {
-            key: next((choice.label for choice in entry.choices if choice.value == taken), taken)
-            for key, entry in self.guide.interpretations.items()
-            for taken in (self.scope.interpretation.get(key, entry.default),)
-        }
+        taken = choices(self.guide, self.scope)
+        labels = {key: one.label(taken[f"choice.{key}"]) for key, one in self.guide.interpretations.items()}
         return {
             "reference_year": str(self.scope.reference_year),
             "on": self.scope.on.isoformat(),
@@ -135,7 +133,7 @@ class Reasons:
         key = _text(row.get("_id"))
         if table.id != ENTERPRISES:
             words["scope_reason"] = self.out_of_scope.get(key, "不在企业名录中")
-        bare = key.removeprefix("名称:")
+        bare = key.removeprefix(NAMED)
         hand = self.scope.exclude.get(bare), self.scope.include.get(bare)
         words["decision"] = next((text for text in hand if text), "未写理由")
         words["included"] = "是" if bare in self.scope.include else "否"
@@ -157,11 +155,6 @@ def _text(value: Any) -> str:
 
 def choice_labels(guide: Guide, scope: Scope) -> dict[str, str]:
     """Return the choices taken that differ from the guide's default, with their labels."""
-    taken = {key.removeprefix("choice."): value for key, value in choices(guide, scope).items()}
-    return {
-        key: next(
-            (choice.label for choice in guide.interpretations[key].choices if choice.value == value), value
-        )
-        for key, value in taken.items()
-        if value != guide.interpretations[key].default
-    }
+    taken = {key: scope.interpretation.get(key, one.default) for key, one in guide.interpretations.items()}
+    places = guide.interpretations
+    return {key: places[key].label(value) for key, value in taken.items() if value != places[key].default}

@@ -28,8 +28,18 @@ def unit_factor(guide: Guide, indicator_id: str) -> Decimal:
     return check(indicator.tree, indicator.formula, vocabulary).quantity.factor_to(quantity(indicator.unit))
 
 
-def exact_value(tree: Node, totals: Mapping[Any, Decimal | None]) -> Decimal | None:
+def exact_value(
+    tree: Node, totals: Mapping[Any, Decimal | None], divisors: Mapping[Any, Decimal | None] | None = None
+) -> Decimal | None:
     """Return the formula's value over exact totals; None where a total is missing or a divisor is zero.
+
+    Parameters
+    ----------
+    totals
+        Per sum or count of the formula its total, or what one row gives to it.
+    divisors
+        What stands below a division bar, where that is something else: with a row's amounts above and the totals
+        below, the rows' values add up to the whole one.
 
     Examples
     --------
@@ -40,20 +50,23 @@ def exact_value(tree: Node, totals: Mapping[Any, Decimal | None]) -> Decimal | N
     """
     with localcontext() as context:
         context.prec = 50
-        return _exact(tree, totals)
+        return _exact(tree, totals, totals if divisors is None else divisors)
 
 
-def _exact(node: Node, totals: Mapping[Any, Decimal | None]) -> Decimal | None:
+def _exact(
+    node: Node, totals: Mapping[Any, Decimal | None], divisors: Mapping[Any, Decimal | None]
+) -> Decimal | None:
     match node:
         case Number(value):
             return value
         case Call():
             return totals[node]
         case Negative(of):
-            found = _exact(of, totals)
+            found = _exact(of, totals, divisors)
             return None if found is None else -found
         case Arithmetic(sign, left, right):
-            one, other = _exact(left, totals), _exact(right, totals)
+            one = _exact(left, totals, divisors)
+            other = _exact(right, divisors if sign == "/" else totals, divisors)
             if one is None or other is None or (sign == "/" and not other):
                 return None
             return {"+": one.__add__, "-": one.__sub__, "*": one.__mul__, "/": one.__truediv__}[sign](other)

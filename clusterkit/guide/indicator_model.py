@@ -172,3 +172,7 @@ class Interpretation(Entry):
     indicators: tuple[str, ...]
     source: str
     key: bool = True  # a key of [interpretation]; False: recorded only
+
+    def label(self, value: str) -> str:
+        """Return what a choice is called; the value itself where it is none of the guide's."""
+        return next((choice.label for choice in self.choices if choice.value == value), value)

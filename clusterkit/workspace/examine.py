@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from clusterkit.checks.duplicates import ENTERPRISES, Trial
+from clusterkit.checks.duplicates import Trial
 from clusterkit.checks.missing import Arrived, missing_indicators
 from clusterkit.checks.scope import check_scope
 from clusterkit.checks.triage import accept, order
+from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.locator import positions
 from clusterkit.workspace.load import settings_text

@@ -112,11 +112,11 @@ class Workspace:
 
     def narrative(self) -> Narrative:
         """Return the texts of the form's sections, figures filled in."""
-        return read_narrative(self.folder, self.guide, self.results())
+        return self._kept.get("narrative", self._inputs(), self._narrative)
 
     def annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
         """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
-        return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)
+        return self._kept.get("annexes", self._inputs(), self._annexes)
 
     def decision_findings(self) -> list[Finding]:
         """Return what is wrong in ``decisions.csv``."""
@@ -172,6 +172,12 @@ class Workspace:
     def _evaluate(self, scope: Scope) -> Results:
         declared = {name: _declared(entry) for name, entry in self.settings.declared.items()}
         return evaluate(self.guide, self.settled().tables, scope, declared, self.received().given())
+
+    def _narrative(self) -> Narrative:
+        return read_narrative(self.folder, self.guide, self.results())
+
+    def _annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
+        return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)
 
     def _examine(self) -> list[Finding]:
         return examine(self)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from clusterkit.compute.contribution import COUNTED, MISSING, REPEATED, Contributions
+from clusterkit.compute.contribution import COUNTED, Contributions
 
 
 def positions(parts: Sequence[Contributions]) -> list[list[int]]:
@@ -36,13 +36,8 @@ def _received(frame: pd.DataFrame) -> list[list[int]]:
 
 def _shown(part: Contributions, group: Iterable[int]) -> list[int]:
     counted = [position for position in group if part.status[position] == COUNTED]
-    return counted or [max(group, key=lambda position: progress(int(part.status[position])))]
+    return counted or [max(group, key=part.progress)]
 
 
 def _padded(found: list[int], depth: int) -> list[int]:
     return found + [found[-1]] * (depth - len(found))
-
-
-def progress(status: int) -> tuple[int, int]:
-    """Return how far a row came: counted, repeated, missing a figure, then by the rule that failed."""
-    return ({COUNTED: 3, REPEATED: 2, MISSING: 1}.get(status, 0), status)

@@ -105,10 +105,9 @@ def _choices(guide: Guide, scope: Scope | None) -> Iterator[tuple[str, str]]:
     taken = choices(guide, scope)
     for key, entry in guide.interpretations.items():
         value = taken[f"choice.{key}"]
-        label = next((choice.label for choice in entry.choices if choice.value == value), value)
         how = "" if value == entry.default else "【与缺省口径不同】"
         by = "按申报单位选择" if key in scope.interpretation else "缺省口径"
-        yield entry.title, f"{how}{label}（{by}）。{entry.text}（{entry.source}）"
+        yield entry.title, f"{how}{entry.label(value)}（{by}）。{entry.text}（{entry.source}）"
 
 
 _HEADERS = {

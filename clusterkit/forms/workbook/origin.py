@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.forms.workbook.columns import Column
+from clusterkit.matching.decision import NAMED
 from clusterkit.tables import Table
 
 _OWNER = "_owner"
@@ -33,7 +34,7 @@ def origin_columns(frame: pd.DataFrame, table: Table, shown: Iterable[str]) -> I
 
 
 def _code(value: Any) -> str | None:
-    return value.removeprefix("名称:") if isinstance(value, str) else None
+    return value.removeprefix(NAMED) if isinstance(value, str) else None
 
 
 def _texts(frame: pd.DataFrame, name: str) -> list[str | None]:

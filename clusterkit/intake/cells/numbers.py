@@ -83,8 +83,3 @@ def _unit(money: str, said: str, measured_in: str | None) -> str | None:
     if money:
         return read_unit(f"{said.removesuffix('元')}元")
     return read_unit(said, measured_in) if said else None
-
-
-def blank(text: str) -> bool:
-    """Return whether a cell of figures says that there is none."""
-    return is_absent(text)
