@@ -61,7 +61,7 @@ def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settin
 
 
 def _hint(sheet: Sheet, book: Book, header: Header | None) -> Hint | None:
-    above = titles(sheet.rows, header) if header else []
+    above = titles(sheet, header) if header else []
     return find_hint([sheet.name, *above, book.file])
 
 
@@ -107,7 +107,7 @@ def _unread(header: Header) -> Iterator[ColumnReading]:
 def _recognised(
     sheet: Sheet, place: Place, table: Table, header: Header, source: Source | None, settings: Settings
 ) -> Recognised | ReadSheet:
-    title = title_year([sheet.name, *titles(sheet.rows, header)], settings.reference_year)
+    title = title_year([sheet.name, *titles(sheet, header)], settings.reference_year)
     everything = Recognised(
         sheet, place, table, header, source, Assigned([], {}, []),
         Body(list(range(header.row, len(sheet.rows)))), settings,
@@ -127,7 +127,7 @@ def _recognised(
 def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
     cells = read_cells(one)
     kind = complete(one, cells, hint)
-    title = title_year([one.sheet.name, *titles(one.sheet.rows, one.header)], one.settings.reference_year)
+    title = title_year([one.sheet.name, *titles(one.sheet, one.header)], one.settings.reference_year)
     priority = one.source.priority if one.source else 0
     frame = build(one.table, cells, Where(one.place.file, one.place.sheet, priority), title)
     findings = [

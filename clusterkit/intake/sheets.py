@@ -80,7 +80,7 @@ def column_cells(one: Recognised, at: int) -> Sequence[Cell]:
 def read_cells(one: Recognised) -> Cells:
     """Type all columns of a recognised sheet."""
     result = Cells([index + 1 for index in one.body.indices])
-    notes = titles(one.sheet.rows, one.header)
+    notes = titles(one.sheet, one.header)
     cells = partial(column_cells, one)
     for column in one.assigned.taken:
         if column.field.type == "amount":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clusterkit.intake.header.label import Label, join_labels, read_label
 from clusterkit.intake.header.names import is_known
-from clusterkit.intake.readers import Cell
+from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact
 
@@ -61,10 +61,10 @@ def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header |
     return max([best, *(pair for pair in pairs if pair)], key=lambda header: (header.told, -header.height))
 
 
-def titles(rows: Sequence[Sequence[Cell]], header: Header) -> list[str]:
-    """Return the texts that stand above the header."""
-    above = rows[: header.row - header.height]
-    return [str(cell).strip() for cells in above for cell in cells if isinstance(cell, str) and cell.strip()]
+def titles(sheet: Sheet, header: Header) -> list[str]:
+    """Return the texts that stand above the header, those outside of the table first."""
+    above = sheet.rows[: header.row - header.height]
+    return [*sheet.notes] + [str(cell).strip() for cells in above for cell in cells if isinstance(cell, str) and cell.strip()]
 
 
 def _label(cell: Cell) -> Label | None:

@@ -65,6 +65,8 @@ class Sheet:
         The second look (number formats, hidden rows); takes the 0-based columns whose formats matter.
     look_ahead
         Says that a second look will come, so that it can be prepared while the rows are read.
+    notes
+        The texts that stand above the table and outside of it, as in a document.
     findings
         What was noticed in reading the rows.
     """
@@ -75,6 +77,7 @@ class Sheet:
     merged: Callable[[], list[tuple[tuple[int, int], tuple[int, int]]]] = list
     look: Callable[[tuple[int, ...]], Look] = lambda _columns: Look()
     look_ahead: Callable[[], None] = lambda: None
+    notes: tuple[str, ...] = ()
     findings: list[Finding] = field(default_factory=list)
 
     @cached_property
