@@ -8,6 +8,7 @@ from clusterkit.compute.demand import columns_read
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.chinese import Chinese
 from clusterkit.guide.formula.latex import Latex
+from clusterkit.guide.formula.mathml import MathML
 from clusterkit.guide.formula.tree import Node
 from clusterkit.guide.indicator_model import Indicator
 from clusterkit.tables import tables
@@ -25,6 +26,12 @@ def latex(guide: Guide, indicator: Indicator, totals: Totals | None = None) -> L
     """Return the printer of an indicator's formula as typeset mathematics."""
     table = tables()[indicator.rows[0].table]
     return Latex(table, _term_words(guide), indicator.population, indicator.measure, totals)
+
+
+def mathml(guide: Guide, indicator: Indicator, totals: Totals | None = None) -> MathML:
+    """Return the printer of an indicator's formula as mathematics that browsers show by themselves."""
+    table = tables()[indicator.rows[0].table]
+    return MathML(table, _term_words(guide), indicator.population, indicator.measure, totals)
 
 
 def amount_header(guide: Guide, indicator: Indicator, index: int) -> str:

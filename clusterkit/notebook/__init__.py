@@ -1,0 +1,1 @@
+"""Rich display: what the objects look like in a notebook."""

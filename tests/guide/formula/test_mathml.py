@@ -1,0 +1,110 @@
+"""A formula as mathematics that browsers show: well-formed, safe, and of the same structure as the LaTeX."""
+
+from decimal import Decimal
+
+import pytest
+from lxml import etree
+
+from clusterkit.compute.words import latex, mathml
+from clusterkit.guide import load_guide
+from clusterkit.guide.formula.latex import Latex
+from clusterkit.guide.formula.mathml import MathML
+from clusterkit.guide.formula.parser import parse
+
+# what MathML Core knows, of what the printer needs
+CORE = {
+    "math", "mrow", "mfrac", "munder", "mtable", "mtr", "mtd", "mtext", "mn", "mo", "mspace",
+}  # fmt: skip
+ESCAPED = str.maketrans({char: f"\\{char}" for char in "%_&#$"})
+SIGNS = {"+": " + ", "−": "-", "×": r" \times ", "=": " = ", "∑": r"\sum"}
+SIGN_OF_A_DIFFERENCE = " - "
+
+
+def to_latex(element):
+    """Read mathematics back as the LaTeX printer writes it."""
+    name = etree.QName(element).localname
+    parts = [to_latex(child) for child in element]
+    match name:
+        case "mtext":
+            return rf"\text{{{(element.text or '').translate(ESCAPED)}}}"
+        case "mn":
+            return (element.text or "").translate(ESCAPED)
+        case "mspace":
+            return r"\,"
+        case "mo":
+            return sign(element)
+        case "mfrac":
+            return rf"\frac{{{parts[0]}}}{{{parts[1]}}}"
+        case "munder":
+            return rf"{parts[0]}_{{{parts[1]}}}"
+        case "mtr":
+            return " & ".join(parts)
+        case "mtable":
+            return r"\begin{cases}" + r" \\ ".join(parts) + r"\end{cases}"
+        case _:
+            return joined(element, parts)
+
+
+def sign(element):
+    if element.text in "()":
+        return {"(": r"\left(", ")": r"\right)"}[element.text]
+    if element.text == "−" and element.getprevious() is not None:
+        return SIGN_OF_A_DIFFERENCE
+    return SIGNS.get(element.text, "")
+
+
+def joined(element, parts):
+    first = element[0] if len(element) else None
+    is_sum = first is not None and (
+        etree.QName(first).localname == "munder" or (first.text == "∑" and len(element) > 1)
+    )
+    return f"{parts[0]} {''.join(parts[1:])}" if is_sum else "".join(parts)
+
+
+def read(markup):
+    root = etree.fromstring(markup)
+    assert {etree.QName(element).localname for element in root.iter()} <= CORE
+    return to_latex(root).replace(r"\,\text{\%}", r"\,\%")
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return load_guide("tianjin-2025-1")
+
+
+@pytest.mark.parametrize("source", [
+    "count()", "sum(imports)", "sum(imports + exports)", "sum(imports, exports)",
+    "sum(imports) - (sum(exports) - 1)", "sum(imports) / (sum(exports) + count())",
+    "(sum(imports) + sum(exports)) * 2", "-(sum(imports) + sum(exports))", "2 * -sum(imports)",
+    "sum(imports if software else exports)",
+    "sum(imports if known(exports) and year == 2024 else exports)",
+    "sum(larger(imports, exports))", "sum(x_y)",
+])  # fmt: skip
+@pytest.mark.parametrize(("unit", "value"), [("亿美元", "1.20"), ("%", "4.88"), ("%", ""), ("件/%", "3")])
+def test_the_same_structure_as_the_latex(wording, source, unit, value):
+    tree = parse(source)
+    assert read(MathML(*wording).whole(tree, unit, value)) == Latex(*wording).whole(tree, unit, value)
+
+
+def test_the_same_for_every_indicator_of_the_guide(guide):
+    shown = [indicator for indicator in guide.indicators.values() if indicator.tree is not None]
+    assert len(shown) > 30
+    for indicator in shown:
+        totals = {call: (Decimal(12412), "万元") for call in indicator.aggregates}
+        for figures in (None, totals):
+            asked = (indicator.tree, indicator.unit, "1.00" if figures else "")
+            markup = mathml(guide, indicator, figures).whole(*asked)
+            assert read(markup) == latex(guide, indicator, figures).whole(*asked), indicator.id
+
+
+def test_words_are_escaped(wording):
+    table, terms, _, measure = wording
+    markup = MathML(table, {**terms, "x": "<b>&"}, "<img src=x>", measure).whole(parse("sum(x)"), "<u>")
+    assert "<b>" not in markup
+    assert "<img" not in markup
+    assert read(markup) == r"\sum_{\text{<img src=x>}} \text{<b>\&}"
+
+
+def test_a_bracket_keeps_a_difference_apart(wording):
+    tree = parse("sum(imports) - (sum(exports) - 1)")
+    assert MathML(*wording).print(tree).count("<mo>(</mo>") == 1
