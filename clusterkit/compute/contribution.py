@@ -41,6 +41,8 @@ class Contributions:
         Per row and aggregate of the formula: what the row gives (NaN where nothing).
     first
         Per row: position of the row that counts for the same thing (only where ``REPEATED``).
+    asked
+        Per row: whether the rule that turned it away leaves a question (``Rule.asked``).
     """
 
     demand: Demand
@@ -48,6 +50,7 @@ class Contributions:
     status: npt.NDArray[np.int64]
     amounts: npt.NDArray[np.float64]
     first: npt.NDArray[np.int64]
+    asked: npt.NDArray[np.bool_]
 
     @property
     def counted(self) -> npt.NDArray[np.bool_]:
@@ -84,6 +87,12 @@ def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dic
     print_ = engine.printer(frame, table)
     rules = {rule.id: print_.condition(rule.tree) for demand in asked for rule in demand.rules}
     columns: dict[str, Any] = {f"rule:{name}": value for name, value in rules.items()}
+    columns |= {
+        f"asked:{rule.id}": print_.condition(tree)
+        for demand in asked
+        for rule in demand.rules
+        if (tree := rule.asked_tree) is not None
+    }
     for demand in asked:
         columns |= _demanded(print_, demand)
     plain = {name: value for name, value in columns.items() if isinstance(value, nw.Expr)}
@@ -146,6 +155,10 @@ def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Cont
     first = np.full(answers.size, -1)
     if demand.rows.once:
         _count_once(demand, picked, status, first, answers)
+    open_ = np.zeros(answers.size, dtype=bool)
+    for index, rule in enumerate(demand.rules):
+        if rule.asked:
+            open_ |= (status == index) & answers.flags(f"asked:{rule.id}")
     chosen = np.flatnonzero(picked)
     position = np.full(answers.size + 1, -1)
     position[chosen] = np.arange(len(chosen))
@@ -155,6 +168,7 @@ def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Cont
         status[chosen],
         given[chosen],
         position[first[chosen]],
+        open_[chosen],
     )
 
 

@@ -48,6 +48,7 @@ class Demand:
     def trees(self) -> Iterable[Node]:
         """Yield every expression that is evaluated in a row."""
         yield from (rule.tree for rule in self.rules)
+        yield from (tree for rule in self.rules if (tree := rule.asked_tree) is not None)
         yield from self.indicator.aggregates
         yield from self.rows.once_trees
         yield from (tree for tree in (self.rows.where_tree, self.prefer) if tree is not None)

@@ -23,6 +23,8 @@ def check_formulas(guide: Guide) -> None:
         _parsed(("term", term.id, "expression"), term.expression)
     for rule in guide.rules.values():
         _parsed(("rule", rule.id, "when"), rule.when)
+        if rule.asked:
+            _parsed(("rule", rule.id, "asked"), rule.asked)
     done: set[_Formula] = set()
     for indicator in guide.indicators.values():
         for path, source, table in _conditions(guide, indicator):
@@ -40,6 +42,8 @@ def _conditions(guide: Guide, indicator: Indicator) -> Iterator[_Formula]:
             yield ("indicator", indicator.id, "rows", number, "where"), rows.where, rows.table
         for name in _rules(guide, rows):
             yield ("rule", name, "when"), guide.rules[name].when, rows.table
+            if guide.rules[name].asked:
+                yield ("rule", name, "asked"), guide.rules[name].asked, rows.table
 
 
 def _rules(guide: Guide, rows: Rows) -> Iterator[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from clusterkit.guide.formula.parser import parse
 from clusterkit.guide.formula.tree import Call, Node, aggregates
+from clusterkit.guide.home import Home
+
+if TYPE_CHECKING:
+    from clusterkit.guide.model import Guide
 
 Authority = Literal["指南", "上位文件", "本工具约定", "人工决定"]
 
@@ -50,8 +54,8 @@ class Rule(Entry):
     """A named rule: what must hold for a row to count, the reason where it does not, and whose rule it is.
 
     ``reason`` is a template over the row's fields (by id) and the scope's parameters; ``holds`` says in a few
-    words what a row that passes has (it makes the sentence of a counted row); ``fails`` is a word for a heap
-    of rows that fail.
+    words what a row that passes has (it makes the sentence of a counted row). ``asked`` is a condition: a row
+    that this rule turns away and of which it holds is asked about, by the finding ``asks``.
     """
 
     id: str
@@ -61,11 +65,18 @@ class Rule(Entry):
     name: str
     authority: Authority
     source: str = ""
+    asked: str = ""
+    asks: str = ""
 
     @property
     def tree(self) -> Node:
         """The parsed condition."""
         return parse(self.when)
+
+    @property
+    def asked_tree(self) -> Node | None:
+        """The parsed condition under which a row that fails is asked about; None where none is."""
+        return parse(self.asked) if self.asked else None
 
     @property
     def origin(self) -> str:
@@ -141,6 +152,15 @@ class Indicator(Entry):
     rows: tuple[Rows, ...] = ()
     interpretation: str | None = None
     source: str
+
+    _home: Home | None = PrivateAttr(default=None)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that it stands in."""
+        if self._home is None:
+            raise AttributeError(f"{type(self).__name__} {self.id} stands in no guide")
+        return self._home.guide
 
     @cached_property
     def tree(self) -> Node | None:

@@ -1,7 +1,7 @@
 """Decisions by hand: what one is, and what all of them together say about an enterprise or a name.
 
 Kinds: ``scope`` (an enterprise in or out), ``match`` (who a name is), ``duplicate`` (which of several rows
-stands), ``finding`` (an error that is accepted).
+stands), ``review`` (in which year a recognition passed its review), ``finding`` (an error that is accepted).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from clusterkit.matching.names import normalise
 FILE = "decisions.csv"
 NAMED = "名称:"  # begins the identity of a party without a good code
 NOT = "not:"
+LAPSED = "lapsed"
 _ROW = re.compile(r"(?P<file>[^:]+):(?:(?P<sheet>.+):)?(?P<row>\d+)(?:#(?P<hash>[0-9a-fA-F]{8}))?")
 
 
@@ -112,12 +113,28 @@ class Decisions:
         return {normalise(row.key): row for row in self._of("duplicate")}
 
     @cached_property
+    def review(self) -> dict[str, Decision]:
+        """The last ``review`` decision by kind of recognition and holder (`review_key`)."""
+        return {review_key(*row.key.split(":", 1)): row for row in self._of("review") if ":" in row.key}
+
+    @cached_property
     def accepted(self) -> dict[str, Decision]:
         """The findings that were accepted, by their id."""
         return {row.key: row for row in self._of("finding")}
 
     def _of(self, kind: str) -> Iterator[Decision]:
         return (row for row in self.rows if row.kind == kind)
+
+
+def review_key(kind: str, holder: str) -> str:
+    """Return how a ``review`` decision names a recognition: its kind and its holder's code (or name).
+
+    Examples
+    --------
+    >>> review_key("hightech_enterprises", "名称:天津甲公司")
+    'hightech_enterprises:天津甲公司'
+    """
+    return f"{kind.strip()}:{normalise(holder.removeprefix(NAMED))}"
 
 
 def row_choice(choice: str) -> RowChoice | None:

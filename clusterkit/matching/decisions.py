@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.matching.codes import good_code, looks_damaged
-from clusterkit.matching.decision import FILE, NAMED, NOT, Decision, Decisions, row_choice
+from clusterkit.matching.decision import FILE, LAPSED, NAMED, NOT, Decision, Decisions, row_choice
 from clusterkit.matching.names import normalise
 
 __all__ = ["FILE", "Decision", "Decisions", "read_decisions"]
@@ -28,16 +29,22 @@ def _match_choice(choice: str) -> str | None:
     return prefix + identity if identity else None
 
 
+def _review_choice(choice: str) -> str | None:
+    return choice.lower() if choice.lower() == LAPSED or re.fullmatch(r"(19|20)\d\d", choice) else None
+
+
 _CHOICES: dict[str, Callable[[str], str | None]] = {
     "scope": lambda choice: choice.lower() if choice.lower() in ("include", "exclude") else None,
     "match": _match_choice,
     "duplicate": lambda choice: choice if row_choice(choice) else None,
+    "review": _review_choice,
     "finding": lambda choice: "accepted" if choice.lower() == "accepted" else None,
 }
 _MEANT = {
     "scope": "include（纳入）或 exclude（不纳入）",
     "match": "统一社会信用代码、institution、none、not:统一社会信用代码 或 later",
     "duplicate": "文件:行 或 文件:工作表:行",
+    "review": "复核通过的年份（如 2024）或 lapsed（没有通过）",
     "finding": "accepted",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from clusterkit.checks.asked import asked_rows
 from clusterkit.checks.duplicates import Trial
 from clusterkit.checks.missing import Arrived, missing_indicators
 from clusterkit.checks.scope import check_scope
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def examine(workspace: Workspace) -> list[Finding]:
     """Return everything that was noticed: errors first, accepted ones as notices, consequences with their cause."""
     found = _weighed(workspace, [*_of_steps(workspace), *_of_settings(workspace)])
+    found += asked_rows(workspace.guide, workspace.scope, workspace.results(), workspace.decisions)
     found += missing_indicators(workspace.guide, workspace.results(), found, _arrived(workspace))
     accepted = workspace.settled().decisions.accepted
     found = accept(found, {key: decision.reason for key, decision in accepted.items()})
