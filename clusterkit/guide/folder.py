@@ -31,6 +31,7 @@ _KINDS = [
     "rule",
     "indicator",
     "interpretation",
+    "mistake",
     "section",
     "annex",
     "note",
@@ -133,10 +134,13 @@ def overlaid(base: Mapping[str, Any], changes: Mapping[str, Any], path: KeyPath 
 
 
 def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Take the indicators that a layer removed out of the lists in which other entries name them."""
+    """Take the indicators that a layer removed out of the entries that name them, with their usual mistakes."""
     changes = [entry for layer in layers for entry in _entries(layer, "indicator").items()]
     removed = {name for name, entry in changes if entry.get("remove") is True}
     for kind in ("criterion", "note", "interpretation") if removed else ():
+    for key, entry in _entries(data, "mistake").items():
+        if entry.get("indicator") in removed:
+            del data["mistake"][key]
         for key, entry in _entries(data, kind).items():
             if isinstance(named := entry.get("indicators"), list):
                 data[kind][key] = {**entry, "indicators": [name for name in named if name not in removed]}

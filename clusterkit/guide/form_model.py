@@ -8,9 +8,14 @@ Files of a guide's folder: ``form.toml`` (:class:`Form`), ``sections.toml`` (``[
 from __future__ import annotations
 
 from string import Formatter
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+
+from clusterkit.guide.home import Home
+
+if TYPE_CHECKING:
+    from clusterkit.guide.model import Guide
 
 
 class Printed(BaseModel):
@@ -171,6 +176,15 @@ class Note(Printed):
     indicators: tuple[str, ...]
     sources: tuple[str, ...]
     traps: tuple[str, ...]
+
+    _home: Home | None = PrivateAttr(default=None)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that it stands in."""
+        if self._home is None:
+            raise AttributeError(f"{type(self).__name__} {self.id} stands in no guide")
+        return self._home.guide
 
 
 def check_width(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import ConfigDict, Field, PrivateAttr
 
@@ -24,7 +25,9 @@ from clusterkit.guide.entry import Part
 from clusterkit.guide.form_model import Annex, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
 from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
+from clusterkit.guide.home import Home
 from clusterkit.guide.names import Names
+from clusterkit.guide.mistake_model import Mistake
 from clusterkit.guide.places import Places
 from clusterkit.guide.words import WordList
 from clusterkit.tables import tables
@@ -83,6 +86,7 @@ class Guide(Part):
     indicators: dict[str, Indicator] = Field(alias="indicator")
     interpretations: dict[str, Interpretation] = Field(alias="interpretation", default_factory=dict)
 
+    mistakes: dict[str, Mistake] = Field(alias="mistake", default_factory=dict)
     form: Form
     sections: dict[str, Section] = Field(alias="section")
     annexes: dict[int, Annex] = Field(alias="annex")
@@ -105,6 +109,13 @@ class Guide(Part):
     def folder(self) -> Path:
         """The folder that it was loaded from; its own tests lie below it in ``tests``."""
         return self._folder
+    def model_post_init(self, context: Any, /) -> None:
+        """Tell the indicators and notes where they stand."""
+        super().model_post_init(context)
+        home = Home(self)
+        for entry in (*self.indicators.values(), *self.notes.values()):
+            entry._home = home
+
 
     def __hash__(self) -> int:
         return id(self)

@@ -8,6 +8,7 @@ from typing import Any
 from clusterkit.guide.faults import Fault, nearest
 from clusterkit.guide.formula_check import check_formulas
 from clusterkit.guide.locator import KeyPath
+from clusterkit.guide.mistake_check import check_mistakes
 from clusterkit.guide.model import Guide
 from clusterkit.tables import tables
 
@@ -20,6 +21,7 @@ def check_references(guide: Guide) -> None:
                 path, f"没有叫“{name}”的{_KINDS[known_kind(path)]}{nearest(str(name), map(str, known))}"
             )
     check_formulas(guide)
+    check_mistakes(guide)
 
 
 _KINDS = {
