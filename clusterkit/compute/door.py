@@ -25,7 +25,7 @@ _FAMILY = {
 ORDER = "_order"  # the number that a row gets here
 _BOOKKEEPING = {
     "_row": "number", "branch": "boolean", "ambiguous": "boolean", "_id": "text", "_owner": "text", "_unknown": "text",
-    "person_key": "text",
+    "person_key": "text", "number_key": "text", "number_year": "number",
 }  # fmt: skip
 _SAID = {"number": "数", "date": "日期", "boolean": " True 或 False", "text": "文字"}
 _FRAMES = "可以给的有 pandas、polars、pyarrow、DuckDB、PySpark 的表。"

@@ -31,7 +31,7 @@ from clusterkit.tables import Table, tables
 _PREPARED = {
     "included": "boolean", "excluded": "boolean", "branch": "boolean", "ambiguous": "boolean",
     "owner_in_scope": "boolean", "institution_here": "boolean", "also_enterprise": "boolean",
-    "owner": "text", "_id": "text", "person_key": "text",
+    "owner": "text", "_id": "text", "person_key": "text", "number_key": "text", "number_year": "number",
 }  # fmt: skip
 
 

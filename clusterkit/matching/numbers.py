@@ -1,14 +1,23 @@
-"""Numbers of standards and patents: what makes two the same, and the year of an edition."""
+"""Numbers of standards and patents: what makes two the same, and the year of an edition.
+
+The formula language says what a key is (:mod:`clusterkit.guide.formula.keys`); here numbers are brought to it
+normalised (NFKC), which no engine knows how to do by itself.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+import narwhals.stable.v2 as nw
+import pandas as pd
+
+from clusterkit.guide.formula import keys
+from clusterkit.matching.frames import Columns
 from clusterkit.matching.names import normalise
 
-_BRACKET_AT_END = re.compile(r"\([^()]*\)$")
-_YEAR = re.compile(r"[-:]((?:19|20)\d\d)$")
-_SHORT_YEAR = re.compile(r"^(GB\W?.*\d)-([5-9]\d)$")  # GB 1234-88: national standards of the last century
+NUMBER_TYPES = {"number_key": "str", "number_year": "Int64"}
+_EDITIONS = frozenset({"standards"})  # tables of things that come in editions
 
 
 def code_key(number: str | None) -> str | None:
@@ -19,36 +28,31 @@ def code_key(number: str | None) -> str | None:
     >>> code_key("US 15,486,779 B2")
     'US15486779B2'
     """
-    kept = "".join(char for char in normalise(number) if char.isalnum() or char == ".")
-    return kept if any(char.isalnum() for char in kept) else None
+    return re.sub(keys.NOT_IN_CODE, "", normalise(number)) or None
 
 
-def _edition(number: str | None) -> tuple[str, int | None]:
-    text = _BRACKET_AT_END.sub("", normalise(number))
-    if year := _YEAR.search(text):
-        return text[: year.start()], int(year[1])
-    if year := _SHORT_YEAR.search(text):
-        return year[1], 1900 + int(year[2])
-    return text, None
-
-
-def edition_key(number: str | None) -> str | None:
-    """Return a standard's number without the year of its edition, as it is compared.
+def editions(numbers: Sequence[str | None]) -> list[tuple[str | None, int | None]]:
+    """Return for standards' numbers what they are compared by, without the edition, and the edition's year.
 
     Examples
     --------
-    >>> edition_key("GB/T 10001.1—2021") == edition_key("ＧＢ／Ｔ10001.1-2008")
-    True
+    >>> editions(["GB/T 10001.1—2021", "ＧＢ／Ｔ10001.1-2008", "ISO/IEC 27001:2022(E)", "GB 1234-88", "GB/T 7"])
+    [('GBT10001.1', 2021), ('GBT10001.1', 2008), ('ISOIEC27001', 2022), ('GB1234', 1988), ('GBT7', None)]
     """
-    return code_key(_edition(number)[0])
+    frame = pd.DataFrame({"number": pd.array([normalise(number) for number in numbers], dtype="str")})
+    number = nw.col("number")
+    found = nw.from_native(frame).select(key=keys.edition_key(number), year=keys.edition_year(number))
+    return [
+        (None if pd.isna(key) else key, None if pd.isna(year) else int(year))
+        for key, year in zip(found["key"].to_list(), found["year"].to_list(), strict=True)
+    ]
 
 
-def edition_year(number: str | None) -> int | None:
-    """Return the year of the edition that a standard's number ends in.
-
-    Examples
-    --------
-    >>> edition_year("ISO/IEC 27001:2022(E)"), edition_year("GB 1234-88"), edition_year("GB/T 10001")
-    (2022, 1988, None)
-    """
-    return _edition(number)[1]
+def number_columns(columns: Columns, table: str) -> Columns:
+    """Return the columns ``number_key`` and ``number_year`` of a table whose things have numbers, else nothing."""
+    if "number" not in columns:
+        return {}
+    if table not in _EDITIONS:
+        return {"number_key": [code_key(number) for number in columns["number"]]}
+    found = editions(columns["number"])
+    return {"number_key": [key for key, _ in found], "number_year": [year for _, year in found]}

@@ -17,6 +17,7 @@ from clusterkit.matching.institutions import settle_institutions
 from clusterkit.matching.keys import disagreeing_rows, people_elsewhere, person_keys
 from clusterkit.matching.name_words import NameWords, name_words
 from clusterkit.matching.names import is_branch
+from clusterkit.matching.numbers import NUMBER_TYPES, number_columns
 from clusterkit.matching.owned import NamedRows, named_rows, settled_rows
 from clusterkit.matching.owners import Owners
 from clusterkit.matching.parties import Party, Register, register_of
@@ -24,6 +25,7 @@ from clusterkit.matching.register import SettledRegister, settle_register
 from clusterkit.matching.report_owners import owner_findings
 from clusterkit.matching.report_register import register_findings, unused_decisions
 from clusterkit.matching.restore import restore_codes
+from clusterkit.matching.reviews import apply_reviews
 from clusterkit.matching.scope_keys import scope_by_code
 from clusterkit.tables import Table, tables
 
@@ -31,7 +33,7 @@ _REGISTER_TYPES = {"_id": "str", "_cells": "object", "ambiguous": "bool", "branc
 _INSTITUTION_TYPES = {"_id": "str", "_cells": "object", "_also_enterprise": "bool"}
 _OWNED_TYPES = {
     "_id": "str", "_owner": "str", "_owner_name": "str", "_owner_note": "str",
-    "person_key": "str", "related_unknown": "bool", "role_unknown": "bool",
+    "person_key": "str", "related_unknown": "bool", "role_unknown": "bool", **NUMBER_TYPES,
 }  # fmt: skip
 
 
@@ -172,10 +174,12 @@ class _Work:
                 columns[f"{name}_unknown"] = [
                     name in unknown(columns, row) for row in range(len(columns["_row"]))
                 ]
+        columns |= number_columns(columns, table.id)
         if "person" in table.fields:
             columns["person_key"] = person_keys(columns)
             self.findings += people_elsewhere(columns, table)
         if table.id == "recognitions":
+            apply_reviews(columns, self.decisions.review)
             self.findings += undated(columns)
         self.findings += blanks(columns, table)
         self.findings += disagreeing_rows(columns, table)

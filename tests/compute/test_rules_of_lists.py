@@ -201,6 +201,10 @@ PATENTS = [
 
 STANDARDS = [
     standards("a number once, editions too", 2, {"number": "GB/T 1-2020"}, {"number": "GB/T 1—2009"}, {"number": "GB/T 2-2020"}),
+    standards("editions in other spellings", 2, {"number": "ISO 1:2020(E)"}, {"number": "ISO 1"}, {"number": "GB 5-88"}, {"number": "GB 5－2020（修订）"}),
+    standards("a later edition in brackets is not yet published", 0, {"number": "ISO 1:2025(E)"}),
+    standards("the key and the year that matching gave", 1, {"number": "ＧＢ１—２０２５", "number_key": "GB1", "number_year": 2020},
+              {"number": "GB1-2009", "number_key": "GB1", "number_year": 2009}, {"number": "GB2-2009", "number_key": "GB2", "number_year": 2025}),
     standards("a blank number does not count", 0, {"number": None}),
     standards("without a year in its number it counts", 1, {"number": "GB/T 1"}),
     standards("not yet published", 0, {"number": "GB/T 1-2025"}),

@@ -15,6 +15,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from clusterkit.guide.formula.keys import code_key, edition_key, edition_year, text_key
 from clusterkit.guide.formula.tree import (
     Arithmetic,
     Call,
@@ -29,10 +30,6 @@ from clusterkit.guide.formula.tree import (
     Text,
 )
 
-_SPACES = "[\\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000]"
-_DASHES = "[‐‑‒–—―−－﹣]"
-_DOTS = "[•‧∙⋅・･]"
-_EDITION = r"\s*[-—–－:：]\s*(?:19|20)[0-9][0-9]\s*$"
 _SIGNS = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
@@ -202,39 +199,11 @@ def _length(text: Any) -> Any:
     return text.str.len_chars() if isinstance(text, nw.Expr) else None if text is None else len(text)
 
 
-def _text_key(text: Any) -> Any:
-    if not isinstance(text, nw.Expr):
-        return text
-    short = text.str.to_uppercase().str.replace_all(_SPACES, "")
-    return _filled(short.str.replace_all(_DASHES, "-").str.replace_all(_DOTS, "·"))
-
-
-def _code_key(text: Any) -> Any:
-    if not isinstance(text, nw.Expr):
-        return text
-    return _filled(text.str.to_uppercase().str.replace_all("[^0-9A-Z.一-鿿]", ""))
-
-
-def _edition_key(text: Any) -> Any:
-    return _code_key(text.str.replace_all(_EDITION, "")) if isinstance(text, nw.Expr) else text
-
-
-def _edition_year(text: Any) -> Any:
-    if not isinstance(text, nw.Expr):
-        return None
-    bare = text.str.replace_all(r"\s+$", "")
-    return nw.when(bare.str.contains(_EDITION).fill_null(False)).then(bare.str.slice(-4)).cast(nw.Float64)
-
-
-def _filled(text: nw.Expr) -> nw.Expr:
-    return nw.when(text.str.len_chars() > 0).then(text)
-
-
 def _year_of(day: Any) -> Any:
     return day.year if isinstance(day, date) else _lift(lambda column: column.dt.year(), day)
 
 
 _FUNCTIONS = {
     "known": _known, "first": _first, "larger": _larger, "starts_with": _starts_with, "length": _length,
-    "key": _text_key, "code_key": _code_key, "edition_key": _edition_key, "edition_year": _edition_year, "year_of": _year_of,
+    "key": text_key, "code_key": code_key, "edition_key": edition_key, "edition_year": edition_year, "year_of": _year_of,
 }  # fmt: skip

@@ -20,7 +20,7 @@ _FIELD_KINDS: dict[str, Kind] = {
 ROW_NAMES: dict[str, Kind] = {
     "included": "boolean", "excluded": "boolean", "branch": "boolean", "ambiguous": "boolean",
     "owner": "text", "owner_in_scope": "boolean", "institution_here": "boolean", "also_enterprise": "boolean",
-    "_id": "text", "person_key": "text",
+    "_id": "text", "person_key": "text", "number_key": "text", "number_year": "number",
 }  # fmt: skip
 SCOPE_NAMES: dict[str, Kind] = {
     "scope.reference_year": "number", "scope.on": "date", "scope.on_year": "number",
