@@ -137,10 +137,10 @@ def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -
     """Take the indicators that a layer removed out of the entries that name them, with their usual mistakes."""
     changes = [entry for layer in layers for entry in _entries(layer, "indicator").items()]
     removed = {name for name, entry in changes if entry.get("remove") is True}
-    for kind in ("criterion", "note", "interpretation") if removed else ():
     for key, entry in _entries(data, "mistake").items():
         if entry.get("indicator") in removed:
             del data["mistake"][key]
+    for kind in ("criterion", "note", "interpretation") if removed else ():
         for key, entry in _entries(data, kind).items():
             if isinstance(named := entry.get("indicators"), list):
                 data[kind][key] = {**entry, "indicators": [name for name in named if name not in removed]}

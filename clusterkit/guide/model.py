@@ -24,10 +24,10 @@ from clusterkit.guide.application_model import (
 from clusterkit.guide.entry import Part
 from clusterkit.guide.form_model import Annex, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
-from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
 from clusterkit.guide.home import Home
-from clusterkit.guide.names import Names
+from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
 from clusterkit.guide.mistake_model import Mistake
+from clusterkit.guide.names import Names
 from clusterkit.guide.places import Places
 from clusterkit.guide.words import WordList
 from clusterkit.tables import tables
@@ -85,8 +85,8 @@ class Guide(Part):
     rules: dict[str, Rule] = Field(alias="rule")
     indicators: dict[str, Indicator] = Field(alias="indicator")
     interpretations: dict[str, Interpretation] = Field(alias="interpretation", default_factory=dict)
-
     mistakes: dict[str, Mistake] = Field(alias="mistake", default_factory=dict)
+
     form: Form
     sections: dict[str, Section] = Field(alias="section")
     annexes: dict[int, Annex] = Field(alias="annex")
@@ -105,10 +105,6 @@ class Guide(Part):
         terms = {key: term.tree for key, term in self.terms.items()}
         return Vocabulary(tables()[table], terms, frozenset(word_sets), frozenset(self.interpretations))
 
-    @property
-    def folder(self) -> Path:
-        """The folder that it was loaded from; its own tests lie below it in ``tests``."""
-        return self._folder
     def model_post_init(self, context: Any, /) -> None:
         """Tell the indicators and notes where they stand."""
         super().model_post_init(context)
@@ -116,6 +112,10 @@ class Guide(Part):
         for entry in (*self.indicators.values(), *self.notes.values()):
             entry._home = home
 
+    @property
+    def folder(self) -> Path:
+        """The folder that it was loaded from; its own tests lie below it in ``tests``."""
+        return self._folder
 
     def __hash__(self) -> int:
         return id(self)
