@@ -35,6 +35,7 @@ _KINDS = [
     "section",
     "annex",
     "note",
+    "chart",
 ]
 ENTRIES: tuple[KeyPath, ...] = (
     *((kind,) for kind in _KINDS),
@@ -144,6 +145,10 @@ def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -
         for key, entry in _entries(data, kind).items():
             if isinstance(named := entry.get("indicators"), list):
                 data[kind][key] = {**entry, "indicators": [name for name in named if name not in removed]}
+    for key, entry in _entries(data, "chart").items() if removed else ():
+        if isinstance(series := entry.get("series"), list):
+            kept = [one for one in series if not isinstance(one, dict) or one.get("indicator") not in removed]
+            data["chart"][key] = {**entry, "series": kept}
     return data
 
 

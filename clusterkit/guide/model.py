@@ -21,6 +21,7 @@ from clusterkit.guide.application_model import (
     Step,
     Support,
 )
+from clusterkit.guide.chart_model import ChartPlan, MapOutline
 from clusterkit.guide.entry import Part
 from clusterkit.guide.form_model import Annex, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
@@ -91,6 +92,9 @@ class Guide(Part):
     sections: dict[str, Section] = Field(alias="section")
     annexes: dict[int, Annex] = Field(alias="annex")
     notes: dict[int, Note] = Field(alias="note")
+
+    charts: dict[str, ChartPlan] = Field(alias="chart", default_factory=dict)
+    map: MapOutline | None = None
 
     @cached_property
     def indicators_by_group(self) -> dict[str, list[Indicator]]:

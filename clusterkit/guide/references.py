@@ -37,6 +37,7 @@ _KINDS = {
     "requirement": "申报条件",
     "default": "选项",
     "within": "行政区",
+    "districts": "行政区",
     "lies_in": "行政区",
 }
 
@@ -64,6 +65,7 @@ def _references(guide: Guide) -> Iterator[_Reference]:
         yield ("places", "areas", area.id, "within"), area.within, guide.places.districts
     for park in guide.places.parks.values():
         yield from _each(("places", "parks", park.id, "lies_in"), park.lies_in, guide.places.districts)
+    yield from _of_charts(guide)
 
 
 def _of_indicators(guide: Guide) -> Iterator[_Reference]:
@@ -91,6 +93,14 @@ def _of_texts(guide: Guide) -> Iterator[_Reference]:
         yield (*path, "requirement"), criterion.requirement, guide.requirements
         yield from _each((*path, "indicators"), criterion.indicators, guide.indicators)
         yield from _each((*path, "sections"), criterion.sections, guide.sections)
+
+
+def _of_charts(guide: Guide) -> Iterator[_Reference]:
+    for chart in guide.charts.values():
+        for number, series in enumerate(chart.series):
+            yield ("chart", chart.id, "series", number, "indicator"), series.indicator, guide.indicators
+    for district in guide.map.districts if guide.map else ():
+        yield ("map", "districts"), district, guide.places.districts
 
 
 def _each(path: KeyPath, names: Iterable[Any], known: Iterable[Any]) -> Iterator[_Reference]:
