@@ -20,8 +20,45 @@ from pydantic import BaseModel, ConfigDict
 from clusterkit.findings.model import Finding, Level, Place
 
 
+class Choice(BaseModel):
+    """One answer that every question of a kind has; both are templates over the finding's values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    value: str
+    label: str
+
+
+class Asking(BaseModel):
+    """How a finding that a person can answer is asked.
+
+    Parameters
+    ----------
+    text
+        The question, a template as ``message``.
+    keep
+        How the answer is kept: ``match``, ``duplicate``, ``scope``, ``review`` (``decisions.csv``), ``word``,
+        ``blank``, ``unit``, ``column``, ``kind`` (``mapping.toml``).
+    rule
+        Whose rule is in play; a template.
+    choices
+        The answers that do not depend on the data.
+    suggested, evidence
+        Templates of the likely answer and what speaks for it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    keep: str
+    rule: str = "本工具约定"
+    choices: tuple[Choice, ...] = ()
+    suggested: str = ""
+    evidence: str = ""
+
+
 class Entry(BaseModel):
-    """One kind of finding: its level, its Chinese templates and an example of their values."""
+    """One kind of finding: its level, its Chinese templates, an example of their values, and how it is asked."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -30,6 +67,7 @@ class Entry(BaseModel):
     fix: str
     title: str
     example: dict[str, Any] = {}
+    question: Asking | None = None
 
 
 @cache
@@ -80,10 +118,7 @@ def finding(
         If the catalogue has no such code or the templates name a value that was not given.
     """
     entry = catalogue()[code]
-    words = {
-        "file": place.file, "sheet": place.sheet, "row": place.row, "column": place.column,
-        "place": str(place), "indicator": indicator, **values,
-    }  # fmt: skip
+    words = {**_placed(place), "indicator": indicator, **values}
     spot = ":".join(
         str(part) for part in (place.file, place.sheet, place.row or "", place.column, key) if part
     )
@@ -106,6 +141,17 @@ def example(code: str) -> Finding:
     place = Place(**{part: values.pop(part) for part in ("file", "sheet", "row", "column") if part in values})
     named = {part: values.pop(part) for part in ("key", "indicator", "caused_by") if part in values}
     return finding(code, place, **named, **values)
+
+
+def filled(template: str, of: Finding, **further: Any) -> str:
+    """Return a template of the catalogue filled with a finding's values and place, and further words."""
+    return _fill(template, {**_placed(of.place), "indicator": of.indicator, **of.values, **further})
+
+
+def _placed(place: Place) -> dict[str, Any]:
+    return {
+        "file": place.file, "sheet": place.sheet, "row": place.row, "column": place.column, "place": str(place),
+    }  # fmt: skip
 
 
 def _fill(template: str, words: dict[str, Any]) -> str:

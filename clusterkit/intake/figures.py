@@ -9,11 +9,10 @@ from typing import Any
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.cells.amounts import Amounts, Rate, amounts
-from clusterkit.intake.cells.text import as_text
+from clusterkit.intake.cells.words import meant
 from clusterkit.intake.column_units import UnitFound, likely_unit
 from clusterkit.intake.columns import Column
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import compact
 from clusterkit.tables import units
 
 _SIGNED = {"比率"}  # what may well be negative
@@ -77,8 +76,7 @@ def _prepared(given: FigureCells) -> Sequence[Cell]:
     """Put in what a person settled, and 23 for a cell that shows 0.23 as 23%."""
     cells = given.cells
     if given.meanings:
-        known = given.meanings
-        cells = [known.get(compact(as_text(cell)).casefold(), cell) for cell in cells]
+        cells = [meant(cell, given.meanings) for cell in cells]
     if given.percent:
         cells = [
             float(f"{cell!r}e2")

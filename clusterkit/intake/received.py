@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from clusterkit.findings import Finding
+from clusterkit.findings import Finding, Place
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,17 @@ class ColumnReading:
 
 
 @dataclass(frozen=True)
+class UnknownWord:
+    """A word that no list knows, in one column of one list, with the 1-based rows it stands in."""
+
+    table: str
+    field: str
+    word: str
+    place: Place
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class SourceReading:
     """How one sheet of one file was understood."""
 
@@ -53,6 +64,7 @@ class SourceReading:
     rows: int = 0
     kind: str = ""
     priority: int = 0
+    words: tuple[UnknownWord, ...] = ()
 
     @property
     def recognised(self) -> bool:
@@ -77,6 +89,11 @@ class Received:
     tables: dict[str, pd.DataFrame] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     sources: list[SourceReading] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[UnknownWord]:
+        """The words that no list knows, list by list."""
+        return [word for source in self.sources for word in source.words]
 
     def given(self) -> dict[str, frozenset[str]]:
         """Return the kinds of which some list was given (an empty one too), for tables that hold several kinds."""

@@ -18,7 +18,7 @@ from clusterkit.intake.header.found import Header, find_header, header_at, texts
 from clusterkit.intake.header.table import Hint, TableFound, find_hint, find_table
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.readers import Book, Sheet
-from clusterkit.intake.received import ColumnReading, SourceReading
+from clusterkit.intake.received import ColumnReading, SourceReading, UnknownWord
 from clusterkit.intake.rows import Body, fill_merged, find_body
 from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, read_cells
 from clusterkit.intake.totals import total_findings
@@ -198,4 +198,15 @@ def _reading(one: Recognised, cells: Cells, kind: str) -> SourceReading:
     return SourceReading(
         one.place.file, one.place.sheet, one.table.id, "mapping" if one.source else "header",
         one.header.row, tuple(columns), len(cells.lines), kind, one.source.priority if one.source else 0,
+        tuple(_unknown_words(one, cells)),
     )  # fmt: skip
+
+
+def _unknown_words(one: Recognised, cells: Cells) -> Iterator[UnknownWord]:
+    """Yield the words that are still open after the list's own rows were completed."""
+    for (field_id, header), words in cells.words.items():
+        for word, positions in words.items():
+            lines = tuple(cells.lines[at] for at in positions if field_id in cells.unknown.get(at, ()))
+            if lines:
+                place = replace(one.place, row=lines[0], column=header)
+                yield UnknownWord(one.table.id, field_id, word, place, lines)

@@ -65,6 +65,7 @@ class Cells:
     notes: dict[int, list[str]] = field(default_factory=dict)
     until: dict[int, date] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
+    words: dict[tuple[str, str], dict[str, list[int]]] = field(default_factory=dict)
     rows_of: dict[str, list[int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -146,6 +147,7 @@ def _read_words(one: Recognised, column: Column, cells: Sequence[Cell], result: 
         found = _say(fault, place, column.field, result.lines)
         result.findings.append(found)
         result.rows_of[found.id] = fault.positions
+    result.words[column.field.id, column.header] = typed.words
     _keep(typed, column.field, result)
 
 

@@ -13,10 +13,9 @@ from clusterkit.intake.cells.dates import read_date, read_until, read_year
 from clusterkit.intake.cells.industry import read_industry
 from clusterkit.intake.cells.numbers import read_plain
 from clusterkit.intake.cells.reading import Reading
-from clusterkit.intake.cells.text import as_text, names_column, text_column
-from clusterkit.intake.cells.words import boolean_reader, district_reader, word_reader
+from clusterkit.intake.cells.text import names_column, text_column
+from clusterkit.intake.cells.words import boolean_reader, district_reader, meant, word_reader
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import compact
 from clusterkit.tables import Field
 
 Reader = Callable[[Cell], Reading]
@@ -34,13 +33,17 @@ class Fault:
 
 @dataclass
 class Typed:
-    """A typed column; positions are places in the list of rows, from 0."""
+    """A typed column; positions are places in the list of rows, from 0.
+
+    ``words`` are the words that no list knows, each with its positions.
+    """
 
     values: list[Any]
     faults: list[Fault] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
     notes: dict[int, str] = field(default_factory=dict)
     until: dict[int, date] = field(default_factory=dict)
+    words: dict[str, list[int]] = field(default_factory=dict)
 
 
 def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[str, str]) -> Typed:
@@ -58,7 +61,7 @@ def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[
         What a person settled: word (compact, lower case) → meaning.
     """
     if meanings:
-        cells = [meanings.get(compact(as_text(cell)).casefold(), cell) for cell in cells]
+        cells = [meant(cell, meanings) for cell in cells]
     if one.type == "text":
         return Typed(text_column(cells))
     if one.type == "names":
@@ -103,6 +106,7 @@ def _note_special(typed: Typed, readings: Iterable[tuple[int, Reading]]) -> None
             faults.setdefault(known, Fault(reading.fault, [], reading.values)).positions.append(at)
         if reading.unknown:
             typed.unknown.append(at)
+            typed.words.setdefault(str(reading.values.get("value", "")), []).append(at)
         if reading.note:
             typed.notes[at] = reading.note
         if reading.until:

@@ -23,7 +23,8 @@ _SHOWN = 5  # rows named in a message
 def blanks(columns: Columns, table: Table) -> Iterator[Finding]:
     """Report the blanks of a table that count, or do not, by a convention."""
     for name, code in TOLD.get(table.id, {}).items():
-        yield from per_list(columns, code, _is_blank(columns, name), table.fields[name].header)
+        said = {"table": table.id, "id": name}
+        yield from per_list(columns, code, _is_blank(columns, name), table.fields[name].header, **said)
 
 
 def _is_blank(columns: Columns, name: str) -> Callable[[int], bool]:
@@ -35,8 +36,9 @@ def undated(columns: Columns) -> Iterator[Finding]:
     """Report recognitions with neither year nor validity, which count."""
     dates = [columns[name] for name in ("year", "valid_until", "review_year")]
     yield from per_list(
-        columns, "recognition_undated", lambda row: all(values[row] is None for values in dates)
-    )
+        columns, "recognition_undated", lambda row: all(values[row] is None for values in dates),
+        table="recognitions", id="year",
+    )  # fmt: skip
 
 
 def unknown(columns: Columns, row: int) -> list[str]:

@@ -56,14 +56,21 @@ def district_reader(guide: Guide) -> Reader:
     return read
 
 
-def settled(read: Reader, meanings: Mapping[str, str]) -> Reader:
-    """Return a reader that first takes what a person settled in ``mapping.toml`` (word → meaning)."""
-    if not meanings:
-        return read
-    known = {compact(word).casefold(): meaning for word, meaning in meanings.items()}
+def meant(cell: Cell, meanings: Mapping[str, str]) -> Cell:
+    """Return what a person settled that a cell means, or the cell.
 
-    def read_settled(cell: Cell) -> Reading:
-        meaning = known.get(compact(as_text(cell)).casefold())
-        return read(cell if meaning is None else meaning)
+    Parameters
+    ----------
+    meanings
+        Word (compact, lower case) → meaning; ``""`` says what a blank means.
 
-    return read_settled
+    Examples
+    --------
+    >>> [meant(cell, {"": "否", "拟推荐": "是"}) for cell in ("拟 推荐", "—", "是")]
+    ['是', '否', '是']
+    """
+    said = as_text(cell)
+    meaning = meanings.get(compact(said).casefold())
+    if meaning is None and "" in meanings and is_blank(said):
+        meaning = meanings[""]
+    return cell if meaning is None else meaning
