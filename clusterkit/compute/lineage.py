@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -20,11 +20,24 @@ from clusterkit.tables import tables
 _COLUMNS = ["key", "name", "counted", "contribution", "reason", "rule", "file", "sheet", "row"]
 
 
-def lineage(result: Result) -> pd.DataFrame:
+class Lineage(pd.DataFrame):
+    """A lineage as a DataFrame that knows whose it is; what is taken from it is an ordinary frame."""
+
+    _metadata: ClassVar[list[str]] = ["result"]
+    result: Result
+
+    @property
+    def _constructor(self) -> type[pd.DataFrame]:
+        return pd.DataFrame
+
+
+def lineage(result: Result) -> Lineage:
     """Return the lineage of a result (see `Result.lineage`)."""
     records = [record for given in result.contributions for record in _records(result, given)]
     amounts = [name for record in records[:1] for name in record if name not in _COLUMNS]
-    return pd.DataFrame(records, columns=[*_COLUMNS, *amounts])
+    frame = Lineage(records, columns=[*_COLUMNS, *amounts])
+    frame.result = result
+    return frame
 
 
 def _records(result: Result, given: Contributions) -> Iterable[dict[str, Any]]:

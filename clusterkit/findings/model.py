@@ -70,3 +70,7 @@ class Finding:
     def with_level(self, level: Level) -> Finding:
         """Return the same finding at another level."""
         return replace(self, level=level)
+
+
+class Findings(list[Finding]):
+    """Findings in their order, as a list that is known for one (a notebook shows it as a card)."""

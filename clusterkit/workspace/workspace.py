@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from clusterkit.compute import Declared, Result, Results, evaluate
-from clusterkit.findings import Finding
+from clusterkit.findings import Finding, Findings
 from clusterkit.forms.annexes import annexes
 from clusterkit.forms.values import Rows
 from clusterkit.guide import Guide, load_guide
@@ -106,7 +106,7 @@ class Workspace:
             replace(tried, interpretation={**tried.interpretation, **(interpretation or {})})
         )
 
-    def findings(self) -> list[Finding]:
+    def findings(self) -> Findings:
         """Return everything that was noticed, errors first."""
         return self._kept.get("findings", self._inputs(), self._examine)
 
@@ -179,8 +179,8 @@ class Workspace:
     def _annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
         return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)
 
-    def _examine(self) -> list[Finding]:
-        return examine(self)
+    def _examine(self) -> Findings:
+        return Findings(examine(self))
 
 
 def _declared(entry: DeclaredSetting) -> Declared:

@@ -1,0 +1,1 @@
+"""One card a module: ``html(thing)`` and ``text(thing)``."""

@@ -1,0 +1,60 @@
+"""The templates and the stylesheet of the cards."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from clusterkit.guide.formula.figures import printed
+
+
+@cache
+def _templates() -> Environment:
+    found = Environment(
+        loader=PackageLoader("clusterkit.notebook"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    found.filters["figure"] = figure
+    found.filters["percent"] = percent
+    return found
+
+
+@cache
+def stylesheet() -> str:
+    """Return the stylesheet of all cards, scoped under ``.ck-card``."""
+    return (files("clusterkit.notebook") / "style.css").read_text("utf-8")
+
+
+def filled(template: str, **values: Any) -> Markup:
+    """Return a template filled with values, all of them escaped that are not markup already."""
+    return Markup(_templates().get_template(f"{template}.html").render(values))
+
+
+def figure(value: Decimal | float | int | None, digits: int | None = None) -> str:
+    """Return a number with thousands separated by commas, for columns of figures; ``""`` for nothing.
+
+    Examples
+    --------
+    >>> figure(189200.0), figure(Decimal("0.5"), 2), figure(None)
+    ('189,200', '0.50', '')
+    """
+    plain = printed(value, digits)
+    whole, dot, rest = plain.partition(".")
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(whole):,}{dot}{rest}" if whole else ""
+
+
+def percent(part: float) -> str:
+    """Return a share for a column: one decimal, and never zero for something.
+
+    Examples
+    --------
+    >>> percent(0.1234), percent(0.0001), percent(0.0)
+    ('12.3%', '<0.1%', '0.0%')
+    """
+    return "<0.1%" if 0 < part < 0.0005 else f"{part * 100:.1f}%"
