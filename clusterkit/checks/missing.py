@@ -16,7 +16,8 @@ from clusterkit.tables import tables
 
 WITHHELD = (  # kinds of findings for which a whole list was not read
     "file_unreadable", "file_encrypted", "file_empty", "file_format_unknown", "file_is_document", "file_is_picture",
-    "file_is_web_page", "file_not_recognised", "sheet_unreadable", "table_unclear", "header_not_found",
+    "document_without_tables", "pdf_scanned", "pdf_text_unreadable", "file_not_recognised", "sheet_unreadable",
+    "table_unclear", "header_not_found",
     "kind_unclear", "kind_missing",
 )  # fmt: skip
 

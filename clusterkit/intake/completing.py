@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from clusterkit.findings import Finding, finding
+from clusterkit.intake.header.found import titles
 from clusterkit.intake.header.table import Hint
 from clusterkit.intake.sheets import Cells, Recognised
 from clusterkit.intake.vocabulary import vocabulary
@@ -66,7 +66,7 @@ def _complete_level(one: Recognised, cells: Cells, hint: Hint | None) -> None:
     field = one.table.fields.get("kind")
     if field is None or field.words != _KINDS or ("level", None) in cells.columns:
         return
-    texts = [one.place.sheet, *_titles(one), one.place.file]
+    texts = [one.place.sheet, *titles(one.sheet, one.header), one.place.file]
     words, city = vocabulary(), one.settings.guide.city.removesuffix("市")
     if any(word in text for text in texts for word in words.national):
         return
@@ -80,11 +80,6 @@ def _complete_level(one: Recognised, cells: Cells, hint: Hint | None) -> None:
         if hint and hint.words.kind and not hint.words.municipal and text.startswith(city):
             cells.findings.append(finding("level_unclear", one.place, text=text))
             return
-
-
-def _titles(one: Recognised) -> Sequence[str]:
-    rows = one.sheet.rows[: one.header.row - one.header.height]
-    return [str(cell) for cells in rows for cell in cells if isinstance(cell, str) and cell]
 
 
 def _complete_district(one: Recognised, cells: Cells) -> None:

@@ -16,9 +16,11 @@ import pandas as pd
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
 from clusterkit.intake.cells.amounts import Rate
+from clusterkit.intake.continued import continued
 from clusterkit.intake.demand import needed_findings
 from clusterkit.intake.frames import join
 from clusterkit.intake.mapping import Mapping, Source
+from clusterkit.intake.parts import parts, whole_name
 from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
 from clusterkit.intake.received import Received, SourceReading
 from clusterkit.intake.recognise import ReadSheet, read_sheet
@@ -112,27 +114,45 @@ def _read_file(path: Path, file: str, settings: Settings, findings: list[Finding
         findings.append(unreadable.finding)
         yield ReadSheet(SourceReading(file, ""))
         return
+    book.sheets = continued(book.sheets)
     findings += book.findings
     sources = settings.mapping.sources_of(file)
     findings += _missing_sheets(book, sources)
     results = [
-        read
-        for sheet, source in _visible(book, sources, findings)
-        if (read := _read(sheet, book, source, settings))
+        read for sheet in _visible(book, sources, findings) for read in _read(sheet, book, sources, settings)
     ]
     if not results and not any(sheet.hidden for sheet in book.sheets):
         findings.append(finding("file_empty", Place(file)))
     yield from _said_once(results, file)
 
 
-def _read(sheet: Sheet, book: Book, source: Source | None, settings: Settings) -> ReadSheet | None:
+def _read(sheet: Sheet, book: Book, sources: list[Source], settings: Settings) -> list[ReadSheet]:
+    """Read the tables of a sheet, one as a rule; what a person said of the whole sheet is said of one table."""
     try:
         with _no_collecting():
-            return read_sheet(sheet, book, source, settings)
+            sheet.look_ahead()
+            several = (
+                [sheet]
+                if _source_of(sheet.name, sources) and not _parts_named(sheet, sources)
+                else parts(sheet)
+            )
+            reads = (read_sheet(part, book, _source_of(part.name, sources), settings) for part in several)
+            return [read for read in reads if read]
     except UnreadableFile as unreadable:
-        return ReadSheet(SourceReading(book.file, sheet.name), [unreadable.finding])
+        return [ReadSheet(SourceReading(book.file, sheet.name), [unreadable.finding])]
     finally:
         sheet.forget()
+
+
+def _source_of(name: str, sources: list[Source]) -> Source | None:
+    named = {source.sheet: source for source in sources if source.sheet}
+    return named.get(name) or next((source for source in sources if not source.sheet), None)
+
+
+def _parts_named(sheet: Sheet, sources: list[Source]) -> bool:
+    return any(
+        one.sheet and one.sheet != sheet.name and whole_name(one.sheet) == sheet.name for one in sources
+    )
 
 
 @contextmanager
@@ -147,25 +167,23 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _visible(
-    book: Book, sources: list[Source], findings: list[Finding]
-) -> Iterator[tuple[Sheet, Source | None]]:
-    """Yield the sheets to read, each with what the mapping says about it."""
-    named = {source.sheet: source for source in sources if source.sheet}
-    general = next((source for source in sources if not source.sheet), None)
+def _visible(book: Book, sources: list[Source], findings: list[Finding]) -> Iterator[Sheet]:
+    """Yield the sheets to read."""
+    named = {name for source in sources if source.sheet for name in (source.sheet, whole_name(source.sheet))}
+    general = any(not source.sheet for source in sources)
     for sheet in book.sheets:
         if sheet.name in named:
-            yield sheet, named[sheet.name]
+            yield sheet
         elif sheet.hidden:
             findings.append(finding("sheet_hidden", Place(book.file, sheet.name)))
-        elif general is not None or not named:
-            yield sheet, general
+        elif general or not named:
+            yield sheet
 
 
 def _missing_sheets(book: Book, sources: list[Source]) -> Iterator[Finding]:
     there = [sheet.name for sheet in book.sheets]
     for source in sources:
-        if source.sheet and source.sheet not in there:
+        if source.sheet and not {source.sheet, whole_name(source.sheet)}.intersection(there):
             names = "、".join(name for name in there if name) or "（这种文件没有工作表）"
             place = Place(book.file)
             yield finding("mapping_sheet_missing", place, key=source.sheet, name=source.sheet, there=names)

@@ -7,7 +7,7 @@ Both are resolved in the XML first: what a person sees with all changes accepted
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,9 +39,13 @@ class ReadParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """A table: rows of cell texts, a cell that continues the one above as None."""
+    """A table: rows of cell texts, a cell that continues the one above as None.
+
+    ``spans`` says of each cell how many columns of the table's grid it takes.
+    """
 
     rows: tuple[tuple[str | None, ...], ...]
+    spans: tuple[tuple[int, ...], ...] = field(default=(), compare=False)
 
 
 def open_document(source: Path | bytes) -> Any:
@@ -135,8 +139,27 @@ def _paragraph(element: _Element) -> ReadParagraph:
 
 
 def _table(element: _Element) -> ReadTable:
-    rows = (tuple(_cell(cell) for cell in row.findall(_CELL)) for row in element.findall(_ROW))
-    return ReadTable(tuple(rows))
+    rows = [_row(row) for row in element.findall(_ROW)]
+    return ReadTable(
+        tuple(tuple(text for text, _ in row) for row in rows),
+        tuple(tuple(span for _, span in row) for row in rows),
+    )
+
+
+def _row(element: _Element) -> list[tuple[str | None, int]]:
+    """Return the row's cells with their spans; what it is indented by counts as an empty cell."""
+    before = _number(element.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"), 0)
+    cells = [(_cell(cell), _span(cell)) for cell in element.findall(_CELL)]
+    return [("", before), *cells] if before else cells
+
+
+def _span(cell: _Element) -> int:
+    return max(1, _number(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), 1))
+
+
+def _number(element: _Element | None, without: int) -> int:
+    said = "" if element is None else element.get(qn("w:val"), "")
+    return int(said) if said.isdigit() else without
 
 
 def _cell(element: _Element) -> str | None:

@@ -12,7 +12,7 @@ from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact
 
-_SEARCHED = 40  # rows from the top that are looked at
+_SEARCHED = 40  # rows from the first filled one that are looked at
 _YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|本年|上年|去年|当年)(?:\(.*\))?")
 # a note that stands beside a title, never above a column
 _UNIT_NOTE = re.compile(r"[(\[]?(?:计量|金额|货币|数据)?单位[:：]")
@@ -52,7 +52,9 @@ def header_at(rows: Sequence[Sequence[Cell]], row: int) -> Header:
 
 def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header | None:
     """Return the header of a sheet: the row that knows most columns, or two rows that know more together."""
-    singles = [header_at(rows, number) for number, cells in enumerate(rows[:_SEARCHED], 1) if any(cells)]
+    start = next((at for at, cells in enumerate(rows) if any(cells)), 0)
+    numbered = enumerate(rows[start : start + _SEARCHED], start + 1)
+    singles = [header_at(rows, number) for number, cells in numbered if any(cells)]
     best = max(singles, key=lambda header: (header.known, -header.row), default=None)
     if best is None or not best.known:
         return None
@@ -64,7 +66,9 @@ def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header |
 def titles(sheet: Sheet, header: Header) -> list[str]:
     """Return the texts that stand above the header, those outside of the table first."""
     above = sheet.rows[: header.row - header.height]
-    return [*sheet.notes] + [str(cell).strip() for cells in above for cell in cells if isinstance(cell, str) and cell.strip()]
+    return [*sheet.notes] + [
+        str(cell).strip() for cells in above for cell in cells if isinstance(cell, str) and cell.strip()
+    ]
 
 
 def _label(cell: Cell) -> Label | None:

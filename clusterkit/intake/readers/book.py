@@ -12,6 +12,7 @@ from clusterkit.findings import Finding
 
 Cell: TypeAlias = str | float | int | bool | date | datetime | time | timedelta
 Rows: TypeAlias = list[list[Cell]]
+Merged: TypeAlias = list[tuple[tuple[int, int], tuple[int, int]]]
 
 
 class UnreadableFile(Exception):
@@ -47,6 +48,37 @@ class Look:
     unsaved_cells: frozenset[tuple[int, int]] = frozenset()
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Which table of a document a sheet is.
+
+    Parameters
+    ----------
+    number
+        Its number in the document (in a PDF: on the page), from 1.
+    first_page, last_page
+        The pages it is on; 0 where the document has none of its own.
+    follows
+        Whether nothing stands between it and the table before it, so that it may be its continuation.
+
+    Examples
+    --------
+    >>> str(Spot(2)), str(Spot(1, 3, 3)), str(Spot(1, 3, 5))
+    ('表2', '第3页 表1', '第3—5页 表1')
+    """
+
+    number: int
+    first_page: int = 0
+    last_page: int = 0
+    follows: bool = False
+
+    def __str__(self) -> str:
+        if not self.first_page:
+            return f"表{self.number}"
+        last = f"—{self.last_page}" if self.last_page > self.first_page else ""
+        return f"第{self.first_page}{last}页 表{self.number}"
+
+
 @dataclass
 class Sheet:
     """One sheet; ``rows[i]`` is the spreadsheet's row ``i + 1``, an empty cell is ``""``.
@@ -61,6 +93,8 @@ class Sheet:
         Reads the rows; called once, when they are first asked for.
     merged
         Merged ranges as ``((row, column), (row, column))``, 0-based, both ends included.
+    spot
+        Which table of a document it is.
     look
         The second look (number formats, hidden rows); takes the 0-based columns whose formats matter.
     look_ahead
@@ -74,10 +108,11 @@ class Sheet:
     name: str
     load: Callable[[], Rows]
     hidden: bool = False
-    merged: Callable[[], list[tuple[tuple[int, int], tuple[int, int]]]] = list
+    merged: Callable[[], Merged] = list
     look: Callable[[tuple[int, ...]], Look] = lambda _columns: Look()
     look_ahead: Callable[[], None] = lambda: None
     notes: tuple[str, ...] = ()
+    spot: Spot | None = None
     findings: list[Finding] = field(default_factory=list)
 
     @cached_property

@@ -5,15 +5,28 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from clusterkit.findings import Place, finding
+from clusterkit.findings import Finding, Place, finding
+from clusterkit.intake.readers import xml_book
 from clusterkit.intake.readers.book import Book, UnreadableFile
 from clusterkit.intake.readers.delimited import open_delimited
+from clusterkit.intake.readers.document import open_document
+from clusterkit.intake.readers.pdf import open_pdf
 from clusterkit.intake.readers.spreadsheet import open_spreadsheet
+from clusterkit.intake.readers.web import open_web_page
 
 SPREADSHEETS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et"}
 DELIMITED = {".csv", ".tsv", ".txt"}
-DOCUMENTS = {".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".wps": "WPS文字"}
+WEB_PAGES = {".html", ".htm", ".mht"}
+DOCUMENTS = {
+    ".doc": "旧版 Word",
+    ".wps": "WPS 文字",
+    ".rtf": "RTF",
+    ".odt": "OpenDocument",
+    ".dot": "旧版 Word",
+}
 PICTURES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".heic", ".webp"}
+_WORD = "WordDocument".encode("utf-16-le")
+_BROKEN = "文件已损坏，或不是它的扩展名所说的格式"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -36,7 +49,7 @@ def open_book(path: str | Path, *, name: str | None = None) -> Book:
     file = name or path.name
     try:
         with path.open("rb") as stream:
-            start = stream.read(8)
+            start = stream.read(2048)
     except OSError as error:
         raise UnreadableFile(
             finding("file_unreadable", Place(file), reason=error.strerror or "打不开")
@@ -47,37 +60,63 @@ def open_book(path: str | Path, *, name: str | None = None) -> Book:
 
 
 def _reader_of(path: Path, file: str, start: bytes) -> Book:
+    """Open by what the file is; its extension counts where the file itself does not tell."""
     suffix = path.suffix.lower()
-    if suffix in DOCUMENTS:
-        raise UnreadableFile(finding("file_is_document", Place(file), format=DOCUMENTS[suffix]))
+    if b"%PDF-" in start:
+        return open_pdf(path, file)
+    if start.startswith(OLE):
+        return _open_old(path, file, suffix)
+    if start.startswith(b"PK"):
+        return _open_package(path, file, suffix)
     if suffix in PICTURES:
         raise UnreadableFile(finding("file_is_picture", Place(file)))
-    if start == OLE or _is_workbook(path, start):
-        return open_spreadsheet(path, file)
-    if suffix in DELIMITED:
-        return open_delimited(path, file)
-    if suffix in SPREADSHEETS and start[:2] != b"PK":
-        return _dressed_up(path, file)
+    if suffix in SPREADSHEETS | DELIMITED | WEB_PAGES | set(DOCUMENTS):
+        return _open_text(path, file, suffix, start)
+    if suffix in {".pdf", ".docx"}:
+        raise UnreadableFile(finding("file_unreadable", Place(file), reason=_BROKEN))
     raise UnreadableFile(finding("file_format_unknown", Place(file), suffix=suffix or "（无扩展名）"))
 
 
-def _is_workbook(path: Path, start: bytes) -> bool:
-    if start[:2] != b"PK":
-        return False
+def _open_old(path: Path, file: str, suffix: str) -> Book:
+    """Open a file of the old kind: a workbook, or a document that is named as what it is."""
+    if suffix in DOCUMENTS or (suffix not in SPREADSHEETS and _WORD in path.read_bytes()):
+        raise UnreadableFile(_document(file, suffix))
+    return open_spreadsheet(path, file)
+
+
+def _document(file: str, suffix: str) -> Finding:
+    return finding("file_is_document", Place(file), format=DOCUMENTS.get(suffix, DOCUMENTS[".doc"]))
+
+
+def _open_package(path: Path, file: str, suffix: str) -> Book:
+    """Open what is an archive inside: a workbook or a Word document."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError):
-        return path.suffix.lower() in SPREADSHEETS
-    return "content.xml" in names or any(name.startswith("xl/") for name in names)
+        names = set()
+    if "word/document.xml" in names:
+        return open_document(path, file)
+    if suffix == ".odt":
+        raise UnreadableFile(_document(file, suffix))
+    if any(name.startswith("xl/") or name == "content.xml" for name in names) or (
+        not names and suffix in SPREADSHEETS
+    ):
+        return open_spreadsheet(path, file)
+    if suffix in SPREADSHEETS | {".docx"}:
+        raise UnreadableFile(finding("file_unreadable", Place(file), reason=_BROKEN))
+    raise UnreadableFile(finding("file_format_unknown", Place(file), suffix=suffix or "（无扩展名）"))
 
 
-def _dressed_up(path: Path, file: str) -> Book:
-    """Open what systems export as ``.xls`` but is text inside (HTML is told, not read)."""
-    with path.open("rb") as stream:
-        start = stream.read(2048).lstrip().lower()
-    if start.startswith(b"<") or b"<table" in start or b"<html" in start:
-        raise UnreadableFile(finding("file_is_web_page", Place(file)))
-    if b"\x00" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _open_text(path: Path, file: str, suffix: str, start: bytes) -> Book:
+    """Open what is text inside, whatever it is called: systems export web pages and tables as ``.xls``."""
+    said = start.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if xml_book.MARK in said:
+        return xml_book.open_xml_book(path, file)
+    if suffix not in DELIMITED and (said.startswith(b"<") or b"<table" in said or b"<html" in said):
+        return open_web_page(path, file)
+    if suffix in DOCUMENTS:
+        raise UnreadableFile(_document(file, suffix))
+    if suffix in SPREADSHEETS and b"\x00" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableFile(finding("file_unreadable", Place(file), reason="不是有效的表格文件"))
     return open_delimited(path, file)

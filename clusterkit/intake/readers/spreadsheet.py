@@ -94,6 +94,8 @@ class _Source:
 
     def look_ahead(self) -> None:
         """Begin to unpack the sheet's XML for the second look, beside the reading of its rows."""
+        if self.xml is not None:
+            return
         pool = ThreadPoolExecutor(1)
         self.xml = pool.submit(sheet_xml, self.path, self.name)
         pool.shutdown(wait=False)
