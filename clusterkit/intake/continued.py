@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clusterkit.intake.header.found import Header, find_header
-from clusterkit.intake.readers import Cell, Sheet
+from clusterkit.intake.readers import Sheet
 from clusterkit.intake.readers.book import Rows
 from clusterkit.intake.readers.spread import made_sheet
 
@@ -48,7 +48,7 @@ def _joined(before: Sheet, sheet: Sheet) -> Sheet:
     assert before.spot is not None
     assert sheet.spot is not None
     rows, height = list(before.rows), len(before.rows)
-    following = _uncut(rows, sheet.rows) if sheet.spot.first_page else sheet.rows
+    following = _uncut(rows, sheet.rows, sheet.spot.rests)
     merged = [
         ((top + height, left), (bottom + height, right)) for (top, left), (bottom, right) in sheet.merged()
     ]
@@ -56,18 +56,11 @@ def _joined(before: Sheet, sheet: Sheet) -> Sheet:
     return made_sheet([*rows, *following], [*before.merged(), *merged], spot, before.notes)
 
 
-def _uncut(rows: Rows, following: Rows) -> Rows:
+def _uncut(rows: Rows, following: Rows, rests: tuple[int, ...]) -> Rows:
     """Put a row together that the page's end cut; in the lower page's rows it is then blank."""
     header = _header(following)
     first = header.row if header else 0
-    if first >= len(following) or not _is_rest(rows[-1], following[first]):
+    if first not in rests or first >= len(following):
         return following
     rows[-1] = [f"{above}{below}" for above, below in zip(rows[-1], following[first], strict=True)]
     return [*following[:first], [""] * len(rows[-1]), *following[first + 1 :]]
-
-
-def _is_rest(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Return whether a row holds but the rest of long cells: no number before it, little filled, all of it begun."""
-    filled = [at for at, cell in enumerate(row) if cell != ""]
-    begun = all(above[at] != "" for at in filled)
-    return bool(filled) and filled[0] > 0 and len(filled) * 2 < len(row) and begun

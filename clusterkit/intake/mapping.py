@@ -75,13 +75,19 @@ def read_mapping(path: str | Path) -> Mapping:
     except tomllib.TOMLDecodeError as error:
         raise WorkspaceError(f"{path.name} 第{_line(error)}行：{syntax(str(error))}。") from error
     try:
-        mapping = Mapping.model_validate(data)
-        for fault in _faults(mapping):
-            raise fault
+        mapping = as_mapping(data)
     except ValidationError as error:
         raise _error(path, text, refusal(Mapping, error.errors()[0])) from error
     except Fault as fault:
         raise _error(path, text, fault) from fault
+    return mapping
+
+
+def as_mapping(data: dict[str, Any]) -> Mapping:
+    """Return what the tables of a ``mapping.toml`` say; raise :class:`Fault` where that cannot be."""
+    mapping = Mapping.model_validate(data)
+    for fault in _faults(mapping):
+        raise fault
     return mapping
 
 

@@ -52,7 +52,8 @@ def _named(sheet: Sheet, what: str) -> str:
 def _band(sheet: Sheet, number: int, start: int, end: int) -> Sheet:
     """Return the part of a sheet between two rows; the rows above it are blank."""
     width = max(map(len, sheet.rows), default=0)
-    rows: Rows = [*([""] * width for _ in range(start)), *sheet.rows[start:end]]
+    blank: Rows = [[""] * width for _ in range(start)]
+    rows = blank + sheet.rows[start:end]
     merged = [span for span in sheet.merged() if start <= span[0][0] and span[1][0] < end]
     name = sheet.name if number == 1 else _named(sheet, f"第{number}张表")
     return _part(sheet, name, rows, merged)

@@ -60,6 +60,8 @@ class Spot:
         The pages it is on; 0 where the document has none of its own.
     follows
         Whether nothing stands between it and the table before it, so that it may be its continuation.
+    rests
+        Its rows (0-based) that read as the rest of a row which the page before ends with.
 
     Examples
     --------
@@ -71,6 +73,7 @@ class Spot:
     first_page: int = 0
     last_page: int = 0
     follows: bool = False
+    rests: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         if not self.first_page:

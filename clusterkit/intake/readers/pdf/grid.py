@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from clusterkit.intake.readers.pdf.signs import Sign, cell_text, read_lines
+from clusterkit.intake.readers.pdf.signs import Line, Sign, cell_text, is_wrapped, read_lines
 from clusterkit.intake.readers.spread import Spanning
 
 _SAME = 3.0  # points within which two rules are one
@@ -64,8 +64,36 @@ def make_grid(boxes: Sequence[Box]) -> Grid:
     return Grid(columns, rows, tuple(cells))
 
 
-def fill_grid(grid: Grid, signs: Iterable[Sign]) -> list[Spanning]:
-    """Return the cells with the text that stands in each."""
+@dataclass(frozen=True)
+class Filled:
+    """A table with its text: the cells, and by their place the lines of each."""
+
+    grid: Grid
+    cells: tuple[Spanning, ...]
+    lines: dict[tuple[int, int], list[Line]]
+
+    def is_rest(self, row: int, before: Filled) -> bool:
+        """Return whether a row is the rest of the last one of the page before, which the page's end cut.
+
+        Then what it says goes on in the middle of a line, and something that does not go on is blank.
+        """
+        above = before._row(len(before.grid.rows) - 2)
+        below = self._row(row)
+        wrapped = [
+            column in above and is_wrapped(above[column][-1], lines[0], self._width(column))
+            for column, lines in below.items()
+        ]
+        return bool(wrapped) and all(wrapped) and len(below) < len(above)
+
+    def _row(self, row: int) -> dict[int, list[Line]]:
+        return {column: lines for (at, column), lines in self.lines.items() if at == row and lines}
+
+    def _width(self, column: int) -> float:
+        return self.grid.columns[column + 1] - self.grid.columns[column]
+
+
+def fill_grid(grid: Grid, signs: Iterable[Sign]) -> Filled:
+    """Return the table with the text that stands in each cell."""
     owner = {
         (cell.row + below, cell.column + beside): cell
         for cell in grid.cells
@@ -78,13 +106,13 @@ def fill_grid(grid: Grid, signs: Iterable[Sign]) -> list[Spanning]:
         column = bisect_right(grid.columns, (sign.left + sign.right) / 2) - 1
         if (cell := owner.get((row, column))) is not None:
             inside[cell].append(sign)
-    return [_filled(grid, cell, inside[cell]) for cell in grid.cells]
+    lines = {cell: read_lines(within) for cell, within in inside.items()}
+    filled = tuple(replace(cell, text=_text(grid, cell, lines[cell])) for cell in grid.cells)
+    return Filled(grid, filled, {(cell.row, cell.column): within for cell, within in lines.items()})
 
 
-def _filled(grid: Grid, cell: Spanning, signs: Sequence[Sign]) -> Spanning:
-    left, right = grid.columns[cell.column], grid.columns[cell.column + cell.columns]
-    text = cell_text(read_lines(signs), left, right)
-    return Spanning(text, cell.row, cell.column, cell.rows, cell.columns)
+def _text(grid: Grid, cell: Spanning, lines: Sequence[Line]) -> str:
+    return cell_text(lines, grid.columns[cell.column + cell.columns] - grid.columns[cell.column])
 
 
 def _edges(positions: Iterable[float]) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.readers.book import Book, Sheet, Spot, UnreadableFile
 from clusterkit.intake.readers.document import continues, near_notes
-from clusterkit.intake.readers.pdf.grid import Grid, fill_grid, make_grid
+from clusterkit.intake.readers.pdf.grid import Filled, Grid, fill_grid, make_grid
 from clusterkit.intake.readers.pdf.signs import Line, Sign, read_lines, read_signs
 from clusterkit.intake.readers.spread import table_sheet
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PAGE_NUMBER = re.compile(r"[-—–－·\s第共页/]*\d{1,4}[-—–－·\s第共页/\d]*")
 _CODED = re.compile(r"\(cid:\d+\)")
+_TOP_ROWS = 4  # of which one, below a header printed again, may be the rest of a row
 _FEW = 0.3  # a page with a larger share of signs without meaning is not text
 
 
@@ -32,6 +33,7 @@ class _Page:
     number: int
     sheets: list[Sheet] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
+    tables: list[Filled] = field(default_factory=list)
     above: list[list[str]] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
     signs: int = 0
@@ -114,7 +116,8 @@ def _take_tables(page: _Page, signs: Sequence[Sign]) -> None:
     for number, (grid, within) in enumerate(zip(page.grids, inside, strict=True), 1):
         above = _within(lines, start, grid.box[1])
         spot = Spot(number, page.number, page.number, follows=number > 1 and continues(above))
-        page.sheets.append(table_sheet(fill_grid(grid, within), spot, near_notes(above)))
+        page.tables.append(fill_grid(grid, within))
+        page.sheets.append(table_sheet(page.tables[-1].cells, spot, near_notes(above)))
         page.above.append(above)
         start = grid.box[3]
     page.below = _within(lines, start, float("inf"))
@@ -130,8 +133,9 @@ def _follow(pages: Any) -> list[_Page]:
     for page in pages:
         before = read[-1] if read else None
         if before is not None and before.grids and page.grids and _goes_on(before, page):
-            first = page.sheets[0]
-            first.spot = Spot(1, page.number, page.number, follows=True)
+            upper, lower = before.tables[-1], page.tables[0]
+            rests = tuple(row for row in range(_TOP_ROWS) if lower.is_rest(row, upper))
+            page.sheets[0].spot = Spot(1, page.number, page.number, follows=True, rests=rests)
         read.append(page)
     return read
 

@@ -61,11 +61,12 @@ def read_lines(signs: Iterable[Sign]) -> list[Line]:
     return [line for row in rows if (line := _line(sorted(row, key=lambda sign: sign.left))).text]
 
 
-def cell_text(lines: Sequence[Line], left: float, right: float) -> str:
+def cell_text(lines: Sequence[Line], width: float) -> str:
     """Join the lines of a cell: a break that the cell's width explains is none."""
     said = lines[0].text if lines else ""
     for above, below in pairwise(lines):
-        said += _between(above, below, right - left - 2 * _PADDING) + below.text
+        said += _between(above, below) if is_wrapped(above, below, width) else "\n"
+        said += below.text
     return said
 
 
@@ -95,12 +96,14 @@ def _apart(before: Sign, sign: Sign) -> bool:
     return gap > (0.25 if both else 1.5) * sign.size
 
 
-def _between(above: Line, below: Line, width: float) -> str:
-    """Return what stands between two lines: nothing where the lower one's first word did not fit above."""
+def is_wrapped(above: Line, below: Line, width: float) -> bool:
+    """Return whether a line was broken because the lower one's first word did not fit into the cell."""
     size = below.bottom - below.top
     first = re.match(r"[!-~]+", below.text)
-    letters = len(first[0]) if first else 1
     each = (below.right - below.left) / max(len(below.text), 1) if first else size
-    if width - (above.right - above.left) > letters * each + 1.2 * size:
-        return "\n"
+    needed = (len(first[0]) if first else 1) * each + 1.2 * size
+    return width - 2 * _PADDING - (above.right - above.left) <= needed
+
+
+def _between(above: Line, below: Line) -> str:
     return " " if _WORD_ENDS.search(above.text) and _WORD_BEGINS.match(below.text) else ""
