@@ -45,6 +45,8 @@ class Asking(BaseModel):
         The answers that do not depend on the data.
     suggested, evidence
         Templates of the likely answer and what speaks for it.
+    notices
+        Whether it is asked even where the finding is only a notice.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -55,6 +57,7 @@ class Asking(BaseModel):
     choices: tuple[Choice, ...] = ()
     suggested: str = ""
     evidence: str = ""
+    notices: bool = True
 
 
 class Entry(BaseModel):

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from clusterkit.findings import Finding, Place, finding
@@ -40,6 +41,20 @@ _CHOICES: dict[str, Callable[[str], str | None]] = {
     "review": _review_choice,
     "finding": lambda choice: "accepted" if choice.lower() == "accepted" else None,
 }
+def as_decision(given: Decision) -> Decision:
+    """Return a decision with its choice as it is kept when it is read from the file.
+
+    Raises
+    ------
+    ValueError
+        If the choice means nothing for its kind.
+    """
+    choice = _CHOICES[given.kind](given.choice)
+    if choice is None:
+        raise ValueError(f"{given.kind}: {given.choice}")
+    return replace(given, choice=choice)
+
+
 _MEANT = {
     "scope": "include（纳入）或 exclude（不纳入）",
     "match": "统一社会信用代码、institution、none、not:统一社会信用代码 或 later",

@@ -49,11 +49,19 @@ class Owners:
         The guide's words of names.
     rulings
         The ``match`` decisions by normalised name.
+    suggester
+        Finds near names of the register; made where it is not given.
     """
 
-    def __init__(self, register: Register, words: NameWords, rulings: Mapping[str, Ruling]) -> None:
+    def __init__(
+        self,
+        register: Register,
+        words: NameWords,
+        rulings: Mapping[str, Ruling],
+        suggester: Suggester | None = None,
+    ) -> None:
         self.register, self.words, self.rulings = register, words, rulings
-        self._suggester = Suggester(register, words)
+        self.suggester = suggester or Suggester(register, words)
         self._found: dict[tuple[str, str | None], Owner] = {}
         self.used: set[str] = set()
 
@@ -130,7 +138,7 @@ class Owners:
 
     def _suggest(self, open_names: list[Named]) -> None:
         names = list(dict.fromkeys(one.name for one in open_names))
-        options = dict(zip(names, self._suggester.suggest(names), strict=True))
+        options = dict(zip(names, self.suggester.suggest(names), strict=True))
         for one in open_names:
             barred = self.barred(one.name)
             near = tuple(option for option in options[one.name] if option.party.id not in barred)

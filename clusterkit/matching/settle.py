@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pandas as pd
 from clusterkit.findings import Finding
 from clusterkit.guide import Guide
 from clusterkit.matching.blanks import blanks, undated, unknown
+from clusterkit.matching.candidates import Suggester
 from clusterkit.matching.decision import Decisions
 from clusterkit.matching.frames import Columns, columns_of, settled_frame
 from clusterkit.matching.institutions import settle_institutions
@@ -49,6 +50,7 @@ class Settled:
     findings: list[Finding]
     decisions: Decisions
     register: Register
+    suggester: Suggester | None = field(default=None, repr=False)
 
 
 def settle(
@@ -84,15 +86,41 @@ def settle(
     work = _Work(guide, year, given, words, columns)
     frames = work.settled()
     decided, told = scope_by_code(given, work.register)
-    return Settled(frames, [*findings, *work.findings, *told], decided, work.register)
+    return Settled(frames, [*findings, *work.findings, *told], decided, work.register, work.suggester)
+
+
+def settle_rows(
+    before: Settled,
+    received: Mapping[str, pd.DataFrame],
+    guide: Guide,
+    reference_year: int,
+    decisions: Decisions,
+) -> dict[str, pd.DataFrame]:
+    """Settle some rows again, among the enterprises and institutions that all rows gave.
+
+    What it gives for these rows is what `settle` would give for them among all, as long as they hold all rows
+    of the enterprises and people among them, and nothing about an institution has changed.
+
+    Parameters
+    ----------
+    before
+        What all rows gave.
+    received
+        The rows, as intake read them or as an answer would have them read.
+    decisions
+        With codes restored, as ``before.decisions`` are.
+    """
+    columns = {name: columns_of(frame, tables()[name]) for name, frame in received.items()}
+    return _Work(guide, reference_year, decisions, name_words(guide), columns, before).settled()
 
 
 class _Work:
     """One run of :func:`settle`: the registers first, then the tables that name their bearers."""
 
     def __init__(
-        self, guide: Guide, year: int, decisions: Decisions, words: NameWords, columns: dict[str, Columns]
-    ) -> None:
+        self, guide: Guide, year: int, decisions: Decisions, words: NameWords, columns: dict[str, Columns],
+        before: Settled | None = None,
+    ) -> None:  # fmt: skip
         self.year, self.decisions, self.words, self.columns = year, decisions, words, columns
         self.findings: list[Finding] = []
         self.used: set[str] = set()
@@ -105,7 +133,8 @@ class _Work:
             *(self.enterprises.parties if self.enterprises else ()),
             *self.institutions.parties,
         ]
-        self.register = register_of(parties)
+        self.register = before.register if before else register_of(parties)
+        self.suggester = before.suggester if before else None
 
     def _register(self, name: str) -> SettledRegister | None:
         if name not in self.columns:
@@ -121,7 +150,8 @@ class _Work:
 
     def settled(self) -> dict[str, pd.DataFrame]:
         owned = {name: table for name, table in tables().items() if table.owner and name in self.columns}
-        owners = Owners(self.register, self.words, self.decisions.match)
+        owners = Owners(self.register, self.words, self.decisions.match, self.suggester)
+        self.suggester = owners.suggester
         named = {
             name: named_rows(self.columns[name], table, owners.knows, self.words)
             for name, table in owned.items()

@@ -1,0 +1,134 @@
+"""How the answers to each kind of question are kept, and which answers the data itself offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from clusterkit.findings import Finding
+from clusterkit.findings.catalogue import Asking
+from clusterkit.guide import Guide
+from clusterkit.intake.received import SourceReading
+from clusterkit.matching.decision import NAMED, NOT
+from clusterkit.questions.keep import DECISIONS, MAPPING, Keep, ListSpot
+from clusterkit.questions.model import Option
+from clusterkit.scope import Scope
+from clusterkit.tables import tables, units
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A finding that is asked, with what its options depend on."""
+
+    guide: Guide
+    scope: Scope
+    sources: tuple[SourceReading, ...]
+    finding: Finding
+    asking: Asking
+
+    def value(self, name: str) -> Any:
+        """Return one of the finding's values; None where it has none of that name."""
+        return self.finding.values.get(name)
+
+    @property
+    def source(self) -> SourceReading | None:
+        """The list that the finding is about."""
+        place = self.finding.place
+        spot = (place.file, place.sheet)
+        return next((one for one in self.sources if (one.file, one.sheet) == spot), None)
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """One way to keep an answer: where, which options, which of them is likely."""
+
+    keep: Callable[[Asked], Keep | None]
+    options: Callable[[Asked], Iterable[Option]] = lambda _: ()
+    suggested: Callable[[Asked], str | None] = lambda _: None
+
+
+def _decision(kind: str, key: str) -> Callable[[Asked], Keep | None]:
+    def keep(asked: Asked) -> Keep | None:
+        found = asked.value(key)
+        name = str(asked.value("name") or "")
+        return Keep(DECISIONS, (kind, str(found).removeprefix(NAMED)), name=name) if found else None
+
+    return keep
+
+
+def _of_list(part: str, key: str) -> Callable[[Asked], Keep | None]:
+    def keep(asked: Asked) -> Keep | None:
+        source, found = asked.source, asked.value(key) or asked.finding.place.column
+        return None if source is None or not found else Keep(MAPPING, (part, str(found)), _spot(source))
+
+    return keep
+
+
+def _spot(source: SourceReading) -> ListSpot:
+    return ListSpot(source.file, source.sheet, source.table)
+
+
+def _blank(asked: Asked) -> Keep | None:
+    """A blank in a column is a word of it; where the list has no such column, it is a constant of the list."""
+    source, field = asked.source, str(asked.value("id") or "")
+    if source is None or not field:
+        return None
+    there = any(column.field == field and column.at >= 0 for column in source.columns)
+    return Keep(MAPPING, ("values", field, "") if there else ("constants", field), _spot(source))
+
+
+def _kind(asked: Asked) -> Keep | None:
+    source = asked.source
+    return None if source is None else Keep(MAPPING, ("constants", "kind"), _spot(source))
+
+
+def _candidates(asked: Asked) -> Iterable[Option]:
+    """Who a name may be; the likely one can be ruled out alone, so that the next one comes."""
+    given = list(asked.value("options") or ())
+    for one in given:
+        yield Option(str(one["value"]), f"是{one['label']}")
+    likely = next((one for one in given if one["value"] == asked.value("suggested")), None)
+    if likely is not None:
+        yield Option(NOT + str(likely["value"]), f"不是{likely['label']}，再找下一个")
+    if given and asked.value("may_be_institution"):
+        yield Option("institution", "不是名录中的企业，是集群内的其他机构，计入")
+
+
+def _likely(asked: Asked) -> str | None:
+    found = asked.value("suggested")
+    return str(found) if found else None
+
+
+def _rows(asked: Asked) -> Iterable[Option]:
+    return (Option(str(one["value"]), f"以{one['label']}为准") for one in asked.value("options") or ())
+
+
+def _units(asked: Asked) -> Iterable[Option]:
+    field = tables()[asked.source.table].fields[str(asked.value("id"))] if asked.source else None
+    measures = units()[field.unit].measures if field and field.unit else ""
+    alike = {measures, "人民币"} if measures == "美元" else {measures}
+    known = dict.fromkeys(unit.id for unit in units().values() if unit.measures in alike)
+    return (Option(name, name) for name in known)
+
+
+def _kinds(asked: Asked) -> Iterable[Option]:
+    words = asked.guide.words["recognition_kind"].words
+    asked_for = [name for name in str(asked.value("ids") or "").split("、") if name]
+    return (Option(name, _first_chinese(words.get(name, ()), name)) for name in asked_for or words)
+
+
+def _first_chinese(spellings: Iterable[str], default: str) -> str:
+    return next((word for word in spellings if not word.isascii()), default)
+
+
+KEEPING: dict[str, Keeping] = {
+    "match": Keeping(_decision("match", "name_key"), _candidates, _likely),
+    "duplicate": Keeping(_decision("duplicate", "identity"), _rows, _likely),
+    "scope": Keeping(_decision("scope", "identity")),
+    "review": Keeping(_decision("review", "decision")),
+    "blank": Keeping(_blank),
+    "unit": Keeping(_of_list("units", "id"), _units),
+    "column": Keeping(_of_list("columns", "")),
+    "kind": Keeping(_kind, _kinds),
+}

@@ -1,0 +1,142 @@
+"""An answer in its file: texts before and after. Nothing is read from or written to the disk here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import tomlkit
+from tomlkit.items import AoT, InlineTable, Item, Table
+
+from clusterkit.intake.received import SourceReading
+from clusterkit.matching.decisions import HEADER
+from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A person's answer: what, why, who, when (``at`` as ISO date)."""
+
+    keep: Keep
+    value: str
+    reason: str = ""
+    by: str = ""
+    at: str = ""
+
+
+def written(text: str, answer: Answer, sources: Iterable[SourceReading] = ()) -> str:
+    """Return the text of the answer's file with the answer in it.
+
+    Parameters
+    ----------
+    text
+        The file as it is; empty where there is none yet.
+    sources
+        How the lists were understood: an answer about a list that ``mapping.toml`` does not name yet adds it,
+        in the order in which the lists are read, so that nothing else changes.
+    """
+    if answer.keep.file == DECISIONS:
+        return with_decision(text, answer)
+    return with_toml(text, answer, tuple(sources))
+
+
+def with_decision(text: str, answer: Answer) -> str:
+    """Return ``decisions.csv`` with one row more, in the columns that the file has."""
+    kind, key = answer.keep.path
+    given = {
+        "kind": kind, "key": key, "name": answer.keep.name, "choice": answer.value,
+        "reason": answer.reason, "by": answer.by, "at": answer.at,
+    }  # fmt: skip
+    header = next(csv.reader(io.StringIO(text)), []) if text.strip() else []
+    names = [name.strip().lower() for name in header] or list(HEADER)
+    ending = "\n" if "\n" in text and "\r\n" not in text else "\r\n"
+    lines = [] if text.strip() else [_line(names, ending)]
+    if text.strip() and not text.endswith(("\n", "\r")):
+        lines.append(ending)
+    return (text if text.strip() else "") + "".join(
+        [*lines, _line([given.get(name, "") for name in names], ending)]
+    )
+
+
+def _line(cells: Sequence[str], ending: str) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator=ending).writerow(cells)
+    return line.getvalue()
+
+
+def with_toml(text: str, answer: Answer, sources: Sequence[SourceReading]) -> str:
+    """Return a TOML file with the value at its keys and the reason beside it; comments and order stay."""
+    document = tomlkit.parse(text)
+    at: Any = document if answer.keep.list is None else _source(document, answer.keep.list, sources)
+    top, (*tables, last) = at, answer.keep.path
+    for name in tables:
+        if name not in at:
+            at[name] = tomlkit.inline_table() if answer.keep.list is not None else tomlkit.table()
+        at = at[name]
+    at[last] = answer.value
+    _commented(at[last] if answer.keep.list is None else _line_of(top, answer.keep.path), answer)
+    return re.sub(r"(?<!\n)\n\[\[source]]", "\n\n[[source]]", tomlkit.dumps(document))
+
+
+def _line_of(entry: Any, path: Sequence[str]) -> Any:
+    """Return what stands on the line of a value: the outermost table that is written in braces."""
+    for name in path:
+        entry = entry[name]
+        if isinstance(entry, InlineTable):
+            break
+    return entry
+
+
+def _commented(item: Any, answer: Answer) -> None:
+    """Put the reason behind the line, after what stands there."""
+    who = " ".join(part for part in (answer.by, answer.at) if part)
+    said = "，".join(part for part in (answer.reason, who) if part)
+    if said and isinstance(item, Item):
+        before = item.trivia.comment.lstrip("# ").strip()
+        item.comment("；".join(part for part in (before, " ".join(said.split())) if part))
+
+
+def _source(document: Any, spot: ListSpot, sources: Sequence[SourceReading]) -> Any:
+    """Return the ``[[source]]`` of a list; where there is none, the lists of its table are added in their order."""
+    if "source" not in document:
+        document["source"] = tomlkit.aot()
+    entries = document["source"]
+    found = _entry(entries, spot)
+    if found is not None:
+        return found
+    for one in _named_with(entries, spot, sources):
+        if _entry(entries, one) is None:
+            entries.append(_new(one, sheet=_has_several(one, sources)))
+    return _entry(entries, spot)
+
+
+def _entry(entries: AoT, spot: ListSpot) -> Any:
+    own = [one for one in entries if one["file"] == spot.file]
+    exact = next((one for one in own if one.get("sheet") == spot.sheet and spot.sheet), None)
+    return exact if exact is not None else next((one for one in own if not one.get("sheet")), None)
+
+
+def _named_with(entries: AoT, spot: ListSpot, sources: Sequence[SourceReading]) -> list[ListSpot]:
+    """Return the lists that must be named so that this one can be: its file's, and those of its table before it."""
+    read = [ListSpot(one.file, one.sheet, one.table) for one in sources if one.recognised]
+    files = {one.file for one in read if one.table == spot.table} | {spot.file}
+    until = max((at for at, one in enumerate(read) if one.file == spot.file), default=-1)
+    named = [one for at, one in enumerate(read) if one.file in files and at <= until]
+    return named or [spot]
+
+
+def _has_several(spot: ListSpot, sources: Sequence[SourceReading]) -> bool:
+    return sum(1 for one in sources if one.file == spot.file and one.recognised) > 1
+
+
+def _new(spot: ListSpot, *, sheet: bool) -> Table:
+    entry = tomlkit.table()
+    entry["file"] = spot.file
+    if sheet and spot.sheet:
+        entry["sheet"] = spot.sheet
+    entry["table"] = spot.table
+    return entry
