@@ -1,0 +1,31 @@
+"""One result: the value, how sure it is, what it is made of, and what is missing."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from clusterkit.compute.result import Result
+from clusterkit.notebook.formula import in_words, with_figures
+from clusterkit.notebook.ledger import MISSING, ledger
+from clusterkit.notebook.page import filled
+from clusterkit.notebook.span import span
+
+STATUS = {"ok": "齐全", "partial": "有缺数", "missing": "还没有数", "declared": "部门认定"}
+
+
+def html(result: Result) -> Markup:
+    """Return the card."""
+    indicator = result.indicator
+    guide = indicator.guide
+    lacking = ledger(result, first=0, each=12).heap(MISSING) if result.rows_missing else None
+    return filled(
+        "result", result=result, indicator=indicator, group=guide.groups[indicator.group].name,
+        status=STATUS[result.status], span=span(result), mathematics=with_figures(result),
+        words=in_words(indicator), note=guide.notes.get(indicator.note or 0), lacking=lacking,
+    )  # fmt: skip
+
+
+def text(result: Result) -> str:
+    """Return the value and the sentence that explains it."""
+    value = f"{result.display} {result.unit}" if result.display else STATUS["missing"]
+    return f"{result.name}：{value}（{STATUS[result.status]}）\n{result.explanation}"

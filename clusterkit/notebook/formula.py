@@ -1,0 +1,56 @@
+"""An indicator's formula for people: typeset, with the figures put in, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from clusterkit.compute.demand import expand
+from clusterkit.compute.result import Result
+from clusterkit.compute.words import chinese, mathml
+from clusterkit.guide.indicator_model import Indicator
+from clusterkit.tables import tables
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Which rows of a list an indicator reads: its name, the rules in order with whose they are, what counts once."""
+
+    table: str
+    rules: tuple[tuple[str, str], ...]
+    once: str
+
+
+def typeset(indicator: Indicator) -> Markup | None:
+    """Return the formula as mathematics; None where the figure is reported."""
+    if indicator.tree is None:
+        return None
+    return Markup(mathml(indicator.guide, indicator).whole(indicator.tree, indicator.unit))
+
+
+def with_figures(result: Result) -> Markup | None:
+    """Return the formula with the result's figures put in; None where it has none."""
+    tree, value = result.indicator.tree, result.computed
+    if tree is None or value is None or not result.totals:
+        return None
+    printer = mathml(result.indicator.guide, result.indicator, dict(result.totals))
+    display = result.display if result.source == "computed" else f"{value:.4g}"
+    return Markup(printer.whole(tree, result.unit, display))
+
+
+def in_words(indicator: Indicator) -> str:
+    """Return the formula as a Chinese sentence, or where the figure is reported."""
+    if indicator.tree is None:
+        return f"由促进组织填报（cluster.toml 的 [organisation] {indicator.reported}）"
+    return f"{indicator.name} = {chinese(indicator.guide, indicator).print(indicator.tree)}"
+
+
+def readings(indicator: Indicator) -> Iterator[Reading]:
+    """Yield the lists that the indicator reads, with their rules in the order they are asked."""
+    for rows in indicator.rows:
+        rules = expand(indicator.guide, rows.rules)
+        yield Reading(
+            tables()[rows.table].name, tuple((rule.name, rule.origin) for rule in rules), rows.once_name
+        )
