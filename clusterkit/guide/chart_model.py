@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from clusterkit.guide.entry import Entry, Part
 
@@ -29,7 +29,7 @@ FACTS: dict[str, set[str]] = {
     "top": {"label", "most", "top_share", "first", "first_share", "rows"},
     "kinds": {"total", "sums", "top", "top_value"},
     "parts": {"sums", "label", "top", "top_share"},
-    "months": {"label", "total", "period", "top", "top_value", "unit"},
+    "months": {"label", "total", "period", "top", "top_value", "active", "unit"},
     "growth": {"label", "count", "first", "last", "growth", "yearly"},
     "map": {*_TOP, "city"},
 }
@@ -64,6 +64,8 @@ class ChartPlan(Entry):
         Of codes: how many digits make a group.
     most
         How many bars at most; the rest is one bar.
+    rest
+        What the bar of the rest is called, with ``{rest}`` for how many groups it holds.
     step
         The width of a class, in the indicator's unit.
     nothing
@@ -81,6 +83,7 @@ class ChartPlan(Entry):
     by: str = ""
     length: int = 0
     most: int = 0
+    rest: str = "其余 {rest} 类"
     step: float = 1
     nothing: str
 
@@ -122,7 +125,7 @@ class MapOutline(Entry):
     points: dict[str, tuple[float, float]]
     districts: dict[str, tuple[str, ...]]
     inset: tuple[str, ...] = ()
-    labels: dict[str, tuple[float, float]] = {}
+    labels: dict[str, tuple[float, float]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _has_every_point(self) -> MapOutline:

@@ -1,0 +1,134 @@
+"""Indicators by district or industry: a bar for each group, the largest first, the small ones as one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, names, panel_widths
+from clusterkit.charts.card import Card
+from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.counted import CountedRow, percent, value_of
+from clusterkit.charts.style import PALE, SERIES
+from clusterkit.guide.chart_model import ChartPlan
+from clusterkit.guide.gbt4754 import industry
+from clusterkit.tables import tables
+
+BLANK = "未注明"
+Grouped = dict[str, list[CountedRow]]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One indicator's values by group, and whole."""
+
+    series: Series
+    values: Mapping[str, Decimal]
+    whole: Decimal
+    heap: str = ""  # what the small groups together are called
+
+    def share(self, group: str) -> str:
+        """Return a group's part of the whole."""
+        return percent(self.values[group], self.whole)
+
+
+def groups(plan: ChartPlan, given: Given) -> Content | None:
+    """Return what a chart by groups shows; None without any row."""
+    series = [one for one in series_of(plan, given) if one.rows]
+    if not series:
+        return None
+    order, heap = _order(plan, series[0])
+    panels = [_panel(plan, one, order, heap) for one in series]
+    shown = tuple(
+        panel.series.shown(group, panel.values[group])
+        for panel in panels
+        for group in order
+        if group in panel.values
+    )
+    return Content(
+        facts(panels[0]),
+        shown,
+        HEAD + ROW * len(order),
+        lambda card: _draw(card, panels, order),
+        len(order) == 1,
+    )
+
+
+def facts(panel: Panel) -> dict[str, str]:
+    """Return the words for the title: the largest group, its value and share."""
+    top = max(panel.values, key=lambda group: (group != panel.heap, panel.values[group]))
+    series = panel.series
+    return {
+        "label": series.label,
+        "top": top,
+        "top_value": series.print(panel.values[top]),
+        "top_share": panel.share(top),
+        "groups": str(len(panel.values)),
+        "total": series.print(panel.whole),
+    }
+
+
+def group_rows(plan: ChartPlan, rows: Sequence[CountedRow]) -> Grouped:
+    """Return rows by the name of their group."""
+    found: Grouped = defaultdict(list)
+    for row in rows:
+        found[group_name(plan, row)].append(row)
+    return dict(found)
+
+
+def group_name(plan: ChartPlan, row: CountedRow) -> str:
+    """Return what a row's group is called: the field's word; of an industry code its name in the standard."""
+    value = row.field(plan.by)
+    if value is None:
+        return BLANK
+    if tables()[row.table].fields[plan.by].type != "industry":
+        return str(value)
+    code = str(value)[: plan.length or None]
+    entry = industry(code)
+    return entry.name if entry else code
+
+
+def measured(series: Series, grouped: Grouped) -> dict[str, Decimal]:
+    """Return the indicator of each group."""
+    values = {group: value_of(series.result, rows) for group, rows in grouped.items()}
+    return {group: value for group, value in values.items() if value is not None}
+
+
+def _order(plan: ChartPlan, lead: Series) -> tuple[list[str], str]:
+    """Return the groups by the leading indicator; beyond the most that are drawn they are one heap (its name)."""
+    values = measured(lead, group_rows(plan, lead.rows))
+    order = sorted(values, key=lambda group: (-values[group], group))
+    if len(order) <= plan.most or not plan.most:
+        return order, ""
+    heap = plan.rest.format(rest=len(order) - plan.most + 1)
+    return [*order[: plan.most - 1], heap], heap
+
+
+def _panel(plan: ChartPlan, series: Series, order: list[str], heap: str) -> Panel:
+    heaped: Grouped = defaultdict(list)
+    for group, rows in group_rows(plan, series.rows).items():
+        if group in order or heap:
+            heaped[group if group in order else heap] += rows
+    whole = value_of(series.result, series.rows)
+    assert whole is not None
+    return Panel(series, measured(series, heaped), whole, heap)
+
+
+def _draw(card: Card, panels: Sequence[Panel], order: Sequence[str]) -> None:
+    left = gutter(order)
+    width, step = panel_widths(left, len(panels))
+    names(card, order, card.height - HEAD, left)
+    for number, panel in enumerate(panels):
+        bars = [_bar(panel, group, SERIES[number]) for group in order]
+        header(card, panel.series.header, left + number * step, card.height)
+        lying_bars(card, bars, left + number * step, card.height - HEAD, width)
+
+
+def _bar(panel: Panel, group: str, colour: str) -> Bar:
+    if group not in panel.values:
+        return Bar(0, "缺", colour)
+    value = panel.values[group]
+    figure = f"{panel.series.print(value)}（{panel.share(group)}）"
+    return Bar(float(value), figure, PALE if group == panel.heap else colour)
