@@ -49,6 +49,11 @@ class Mistaken:
         return printed(self.exact, self.right.indicator.digits)
 
     @property
+    def right_display(self) -> str:
+        """The right number as the form would print it, summed over the rows (no declared total)."""
+        return printed(self.right.computed, self.right.indicator.digits)
+
+    @property
     def difference(self) -> Decimal | None:
         """The mistaken number minus the right one."""
         right = self.right.computed
@@ -57,7 +62,7 @@ class Mistaken:
     @property
     def shows(self) -> bool:
         """Whether the form would print another number."""
-        return self.exact is not None and self.display != self._right
+        return self.exact is not None and self.display != self.right_display
 
     @property
     def gap(self) -> str:
@@ -67,7 +72,7 @@ class Mistaken:
         right = self.right.computed
         if self.mistake.unit and right:
             return f"{printed(self.exact / right, None)} 倍"
-        exact = Decimal(self.display) - Decimal(self._right)
+        exact = Decimal(self.display) - Decimal(self.right_display)
         unit = "个百分点" if self.right.unit == "%" else self.right.unit
         return f"{'+' if exact > 0 else '−'}{printed(abs(exact), self.right.indicator.digits)} {unit}"
 
@@ -82,12 +87,7 @@ class Mistaken:
             return f"按此误算得不出数，因为{because}。"
         if not self.shows:
             return f"按此误算也得 {self.display}{unit}，在这份数据上看不出差别；仍然不对，因为{because}。"
-        return f"误算 {self.display}{unit} ↔ 正确 {self._right}{unit}，差 {self.gap}，因为{because}。"
-
-    @property
-    def _right(self) -> str:
-        return printed(self.right.computed, self.right.indicator.digits)
-
+        return f"误算 {self.display}{unit} ↔ 正确 {self.right_display}{unit}，差 {self.gap}，因为{because}。"
 
 def mistakes(
     guide: Guide,

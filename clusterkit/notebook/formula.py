@@ -10,6 +10,7 @@ from markupsafe import Markup
 from clusterkit.compute.demand import expand
 from clusterkit.compute.result import Result
 from clusterkit.compute.words import chinese, mathml
+from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.indicator_model import Indicator
 from clusterkit.tables import tables
 
@@ -30,14 +31,23 @@ def typeset(indicator: Indicator) -> Markup | None:
     return Markup(mathml(indicator.guide, indicator).whole(indicator.tree, indicator.unit))
 
 
-def with_figures(result: Result) -> Markup | None:
-    """Return the formula with the result's figures put in; None where it has none."""
-    tree, value = result.indicator.tree, result.computed
-    if tree is None or value is None or not result.totals:
-        return None
-    printer = mathml(result.indicator.guide, result.indicator, dict(result.totals))
-    display = result.display if result.source == "computed" else f"{value:.4g}"
-    return Markup(printer.whole(tree, result.unit, display))
+def with_figures(result: Result) -> tuple[Markup, ...]:
+    """Return the sides of the equation: the formula, and the same with the result's figures put in.
+
+    A formula that is one sum or count has one side, with the value. Nothing for a result that has no formula or
+    no value.
+    """
+    indicator, value = result.indicator, result.computed
+    if indicator.tree is None or value is None or not result.totals:
+        return ()
+    display = printed(value, indicator.digits)
+    plain, figures = (mathml(indicator.guide, indicator, totals) for totals in (None, dict(result.totals)))
+    if indicator.tree in indicator.aggregates:
+        return (Markup(plain.whole(indicator.tree, indicator.unit, display)),)
+    return (
+        Markup(plain.whole(indicator.tree, indicator.unit)),
+        Markup(figures.whole(indicator.tree, indicator.unit, display)),
+    )
 
 
 def in_words(indicator: Indicator) -> str:

@@ -46,6 +46,8 @@ class Ledger:
         Rows that count; all rows that were considered.
     counted
         The first rows that count, the largest share first.
+    basis
+        What all of them count by, where it is one place of the guide.
     shares
         Whether rows differ in what they give (an indicator that counts has none worth showing).
     top
@@ -61,6 +63,7 @@ class Ledger:
     shares: bool
     top: float | None
     heaps: tuple[Heap, ...]
+    basis: str = ""
 
     @property
     def left_out(self) -> int:
@@ -90,9 +93,11 @@ def ledger(result: Result, frame: pd.DataFrame | None = None, *, first: int = 10
         counted = counted.sort_values("contribution", ascending=False, kind="stable")
     shares = bool(headers) and whole > 0 and len(counted) > 1
     top = float(counted["contribution"].head(5).sum()) / whole if shares and len(counted) > 5 else None
-    lines = tuple(_line(row, headers, whole if shares else None) for row in _rows(counted.head(first)))
+    shown = _rows(counted.head(first))
+    basis = _basis([str(row["reason"]) for row in shown])
+    lines = tuple(_line(row, headers, whole if shares else None, basis) for row in shown)
     heaps = _heaps(result, frame[~frame["counted"].astype(bool)], headers, each)
-    return Ledger(headers, len(counted), len(frame), lines, shares, top, heaps)
+    return Ledger(headers, len(counted), len(frame), lines, shares, top, heaps, basis)
 
 
 MISSING, REPEATED = "缺数", "重复，只计一次"
@@ -114,6 +119,12 @@ def _said(result: Result, rule: str) -> tuple[str, str]:
         return REPEATED, "本工具约定 去重规则"
     found = result.indicator.guide.rules[rule]
     return f"不满足“{found.name}”", found.origin
+
+
+def _basis(reasons: list[str]) -> str:
+    """Return the place in brackets that all reasons end with, if it is one."""
+    ends = {reason[reason.rindex("（") + 1 : -1] if reason.endswith("）") else "" for reason in reasons}
+    return ends.pop() if len(ends) == 1 else ""
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,0 +1,24 @@
+"""One question: its answers, what each would change, and where the answer is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from clusterkit.notebook.asking import asking
+from clusterkit.notebook.page import filled
+
+
+def html(question: Any) -> Markup:
+    """Return the card."""
+    return filled("question", one=asking(question, getattr(question, "results", None)))
+
+
+def text(question: Any) -> str:
+    """Return the question and its answers."""
+    answers = [
+        f"  {one.value}：{one.label}{'（较可能）' if one.value == question.suggested else ''}"
+        for one in question.options
+    ]
+    return "\n".join([question.question, *answers, f"答案写在 {question.answer_in}"])
