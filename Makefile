@@ -5,10 +5,16 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 UV_COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
-.PHONY: demo test setup lint bench lock docs clean
+.PHONY: demo lab notebooks test setup lint bench lock docs clean
 
 demo: .venv/.core  ## the main job on the sample data, in ./clusterkit-demo
 	.venv/bin/clusterkit demo
+
+lab: .venv/.lab clusterkit-demo/cluster.toml  ## the guided notebooks on the sample data, in JupyterLab
+	.venv/bin/clusterkit lab clusterkit-demo
+
+clusterkit-demo/cluster.toml: | .venv/.core
+	.venv/bin/clusterkit new clusterkit-demo --sample
 
 test: .venv/.dev  ## all tests
 	$(PY) -m pytest -n auto
@@ -27,6 +33,9 @@ bench: .venv/.dev
 docs: .venv/.dev  ## the pages that are made from data
 	$(PY) -m clusterkit.findings.page docs/findings.md
 
+notebooks: .venv/.dev  ## from their texts in docs/notebooks
+	$(PY) docs/notebooks/build.py
+
 lock: .venv/.dev  ## pin anew, for every Python and system at once
 	$(PIP) uv
 	$(UV_COMPILE) --upgrade --output-file requirements/core.txt
@@ -40,9 +49,13 @@ lock: .venv/.dev  ## pin anew, for every Python and system at once
 	$(PIP) -r requirements/core.txt -e .
 	@touch $@
 
+.venv/.lab: requirements/core.txt requirements/dev.txt pyproject.toml | .venv/bin/python
+	$(PIP) -r requirements/core.txt -c requirements/dev.txt -e '.[notebook]'
+	@touch .venv/.core $@
+
 .venv/.dev: requirements/dev.txt pyproject.toml | .venv/bin/python
 	$(PIP) -r requirements/dev.txt -e '.[dev,app]'
-	@touch .venv/.core $@
+	@touch .venv/.core .venv/.lab $@
 
 clean:
 	rm -rf .venv build dist clusterkit-demo

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -10,7 +9,8 @@ from string import Template
 from clusterkit.errors import WorkspaceError
 from clusterkit.guide import Guide, load_guide
 from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
-from clusterkit.workspace.sample import copy_sample, shipped
+from clusterkit.workspace.notebooks import add_notebooks
+from clusterkit.workspace.sample import copy_sample
 
 FOLDERS = ("raw", "narrative", "tables", "evidence", "notebooks")
 DECISIONS = "kind,key,name,choice,reason,by,at\n"
@@ -44,7 +44,7 @@ def new_workspace(folder: Path, guide: str = "tianjin-2025-1", *, sample: bool =
         _write_settings(folder, known)
         _write_sections(folder / "narrative", known)
     write_blank_lists(folder / FOLDER, known)
-    _copy_notebooks(folder / "notebooks")
+    add_notebooks(folder)
 
 
 def _write_settings(folder: Path, guide: Guide) -> None:
@@ -78,8 +78,3 @@ def _interpretations(guide: Guide) -> str:
 
 def _template(name: str) -> str:
     return (files("clusterkit.workspace") / "template" / name).read_text("utf-8")
-
-
-def _copy_notebooks(folder: Path) -> None:
-    for notebook in sorted(shipped("notebooks").glob("*.ipynb")):
-        shutil.copy2(notebook, folder / notebook.name)
