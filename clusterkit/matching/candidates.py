@@ -6,21 +6,39 @@ of 90 and more of the whole normalised names. Present and former names count, of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
+from clusterkit.matching.cores import Cores
 from clusterkit.matching.grams import NEAR, Grams
 from clusterkit.matching.name_words import NameWords
 from clusterkit.matching.names import core_of
 from clusterkit.matching.parties import Party, Register
+from clusterkit.matching.ragged import Numbers, joined, stretches
 from clusterkit.matching.verdict import Option
 
-SHORTEST_CORE = 3  # shorter cores one character apart say nothing
 MOST = 8  # options shown for one name
+_QUERIES = 1 << 13  # searched for at once
+_SAME, _APART, _ALIKE = range(3)  # why a name was thought of, the strongest reason first
+_FLOORS = np.array([95.0, NEAR, NEAR])  # what each reason is worth by itself
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Pairs of a query and a name, why they were thought of, and how near the whole names are."""
+
+    query: Numbers
+    name: Numbers
+    why: Numbers
+    score: NDArray[np.float64]
+
+    def of(self, rows: Numbers) -> _Found:
+        return _Found(self.query[rows], self.name[rows], self.why[rows], self.score[rows])
 
 
 @dataclass(frozen=True)
@@ -36,67 +54,84 @@ class Suggester:
         return sorted(name for name in {*self.register.present, *self.register.former} if name)
 
     @cached_property
-    def cores(self) -> dict[str, list[int]]:
-        """Positions of the names by core."""
-        found: dict[str, list[int]] = {}
-        for at, name in enumerate(self.names):
-            found.setdefault(core_of(name, self.words), []).append(at)
-        return found
-
-    @cached_property
-    def shortened(self) -> dict[str, list[str]]:
-        """Cores by what is left when one character, or none, is taken out."""
-        found: dict[str, list[str]] = {}
-        for core in self.cores:
-            if len(core) >= SHORTEST_CORE:
-                for left in _shortenings(core):
-                    found.setdefault(left, []).append(core)
-        return found
+    def cores(self) -> Cores:
+        """The names by their cores."""
+        return Cores.index([core_of(name, self.words) for name in self.names])
 
     @cached_property
     def grams(self) -> Grams:
         """The names by their pairs of characters."""
         return Grams.of(self.names)
 
-    def suggest(self, queries: Sequence[str]) -> list[tuple[Option, ...]]:
-        """Return the options of each normalised name, the likeliest first."""
-        near = self.grams.near(queries)
-        return [self._options(query, near.get(at, ())) for at, query in enumerate(queries)]
+    @cached_property
+    def parties(self) -> list[Party]:
+        """Who may be suggested, in the order in which equals are shown: the living first."""
+        one_each = {party.id: party for party in self.register.parties if not party.ambiguous}
+        return sorted(one_each.values(), key=lambda party: (not party.living, party.id))
 
-    def _options(self, query: str, near: Iterable[int]) -> tuple[Option, ...]:
-        best: dict[str, Option] = {}
-        for at, floor, why in self._reasons(query, near):
-            name = self.names[at]
-            ratio = fuzz.ratio(query, name)
-            score = round(max(ratio, floor + (100 - floor) * ratio / 200), 1)
-            for party in self._bearers(name):
-                if party.id not in best or score > best[party.id].score:
-                    best[party.id] = Option(party, score, why)
-        ordered = sorted(
-            best.values(), key=lambda option: (-option.score, not option.party.living, option.party.id)
-        )
-        return tuple(ordered[:MOST])
+    @cached_property
+    def bearers(self) -> tuple[Numbers, Numbers]:
+        """Who bears each name: where the stretch of each begins (and the last ends), and the parties' positions."""
+        at = {party.id: position for position, party in enumerate(self.parties)}
+        present, former = self.register.present, self.register.former
+        found = [
+            [at[party.id] for party in (*present.get(name, ()), *former.get(name, ())) if not party.ambiguous]
+            for name in self.names
+        ]
+        starts = np.cumsum([0, *map(len, found)])
+        return starts, np.array([position for group in found for position in group], dtype=np.int64)
 
-    def _reasons(self, query: str, near: Iterable[int]) -> Iterator[tuple[int, float, str]]:
-        core = core_of(query, self.words)
-        for at in self.cores.get(core, ()):
-            yield at, 95.0, f"核心名称同为“{core}”"
-        for other in self._cores_one_apart(core):
-            for at in self.cores[other]:
-                yield at, NEAR, f"核心名称“{core}”与“{other}”只差一个字"
-        for at in near:
-            yield at, NEAR, "名称相近"
+    def suggest(self, queries: Sequence[str], most: int = MOST) -> list[tuple[Option, ...]]:
+        """Return the options of each normalised name, the likeliest first, ``most`` of them at most."""
+        found: list[tuple[Option, ...]] = []
+        for start in range(0, len(queries), _QUERIES):
+            found += self._suggest(queries[start : start + _QUERIES], most)
+        return found
 
-    def _cores_one_apart(self, core: str) -> list[str]:
-        if len(core) < SHORTEST_CORE:
-            return []
-        found = {other for left in _shortenings(core) for other in self.shortened.get(left, ())}
-        return sorted(other for other in found if Levenshtein.distance(core, other, score_cutoff=1) == 1)
+    def _suggest(self, queries: Sequence[str], most: int) -> list[tuple[Option, ...]]:
+        cores = [core_of(query, self.words) for query in queries]
+        found, party = self._ranked(self._found(queries, cores), most)
+        options: list[list[Option]] = [[] for _ in queries]
+        for query, name, why, score, who in zip(
+            found.query.tolist(), found.name.tolist(), found.why.tolist(), found.score.tolist(), party, strict=True
+        ):  # fmt: skip
+            said = self._said(why, cores[query], name)
+            options[query].append(Option(self.parties[who], round(score, 1), said))
+        return list(map(tuple, options))
 
-    def _bearers(self, name: str) -> list[Party]:
-        bearers = (*self.register.present.get(name, ()), *self.register.former.get(name, ()))
-        return [party for party in bearers if not party.ambiguous]
+    def _found(self, queries: Sequence[str], cores: Sequence[str]) -> _Found:
+        """Return the pairs that the rules name, for each reason."""
+        reasons = self.cores.same(cores), self.cores.one_apart(cores), self.grams.near(queries)
+        query, name = joined(reasons)
+        why = np.repeat(range(len(reasons)), [len(one) for one, _ in reasons])
+        left, right = [queries[at] for at in query.tolist()], [self.names[at] for at in name.tolist()]
+        ratio = process.cpdist(left, right, scorer=fuzz.ratio, dtype=np.float64)
+        floor = _FLOORS[why]
+        return _Found(query, name, why, np.maximum(ratio, floor + (100 - floor) * ratio / 200))
+
+    def _ranked(self, found: _Found, most: int) -> tuple[_Found, list[int]]:
+        """Return what is shown, and who bears it: each party once, by what speaks most for it."""
+        starts, positions = self.bearers
+        counts = starts[found.name + 1] - starts[found.name]
+        party = positions[stretches(starts[found.name], counts)]
+        found = found.of(np.repeat(np.arange(len(counts)), counts))
+        best = np.lexsort((found.why, -found.score, party, found.query))
+        best = best[_firsts(found.query[best], party[best])]
+        order = best[np.lexsort((party[best], -found.score[best], found.query[best]))]
+        place = np.arange(len(order)) - np.searchsorted(found.query[order], found.query[order])
+        order = order[place < most]
+        return found.of(order), party[order].tolist()
+
+    def _said(self, why: int, core: str, name: int) -> str:
+        if why == _SAME:
+            return f"核心名称同为“{core}”"
+        if why == _APART:
+            return f"核心名称“{core}”与“{core_of(self.names[name], self.words)}”只差一个字"
+        return "名称相近"
 
 
-def _shortenings(core: str) -> set[str]:
-    return {core, *(core[:at] + core[at + 1 :] for at in range(len(core)))}
+def _firsts(*keys: Numbers) -> NDArray[np.bool_]:
+    """Tell which rows of sorted keys are the first with theirs."""
+    changed = np.ones(len(keys[0]), dtype=np.bool_)
+    changed[1:] = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+    return changed

@@ -1,8 +1,10 @@
-"""Which names can be near a query at all: those that share one of its rarest pairs of characters.
+"""Which names are near a query as a whole: those with a rapidfuzz ratio of ``NEAR`` and more.
 
-Nothing is lost by it. A ratio of at least ``NEAR`` allows only so many deletions and insertions; each deletion
-takes at most two of the query's pairs away, each insertion one. So of one pair more than that, however chosen,
-one is left and stands in the other name: the rarest are chosen, since few names have them.
+Nothing is lost by the two shortcuts. A ratio of at least ``NEAR`` allows only so many deletions and insertions.
+Each deletion takes at most two of the query's pairs of neighbouring characters away, each insertion one: of one
+pair more than that, however chosen, one is left and stands in the other name. The rarest are chosen, since few
+names have them. And each of them changes the set of characters by one at most: names whose sets differ by more
+are told by one look at a number.
 """
 
 from __future__ import annotations
@@ -16,12 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from clusterkit.matching.ragged import Numbers, Pairs, characters, joined, lengths, parts, stretches
+
 NEAR = 90.0  # the ratio from which whole names are near
 _START, _END = "\x02", "\x03"
-_QUERIES = 4096  # looked up at once
-_DENSE = 16  # comparing one pair alone costs about as much as this many in a block
-_THREADS = 1 << 22  # pairs from which more threads are worth their start
-_Numbers = NDArray[np.int64]
+_ROOM = 1 << 20  # pairs of query and name held at once
+_DENSE = 4  # a name found by a pair of characters costs about as much as this many looked at in a row
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # spreads characters evenly over 64 bits
 
 
 @cache
@@ -38,88 +41,110 @@ def pairs_lost(length: int) -> int:
     return max(2 * gone + int((allowed - (200 - NEAR) * gone) // NEAR) for gone in range(most + 1))
 
 
-def _pairs(texts: Sequence[str]) -> tuple[_Numbers, _Numbers]:
+def _pairs(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Return every pair of neighbouring characters as a number, and which text it is of."""
-    joined = "".join(f"{_START}{text}{_END}" for text in texts)
-    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
-    owner = np.repeat(np.arange(len(texts)), [len(text) + 2 for text in texts])
+    points, owner = characters([f"{_START}{text}{_END}" for text in texts])
+    points = points.astype(np.int64)
     inside = owner[1:] == owner[:-1]
     return (points[:-1] << 21 | points[1:])[inside], owner[1:][inside]
+
+
+def _sets(texts: Sequence[str]) -> NDArray[np.uint64]:
+    """Return which characters a text has, as 64 bits."""
+    points, owner = characters(texts)
+    found = np.zeros(len(texts), dtype=np.uint64)
+    np.bitwise_or.at(found, owner, np.uint64(1) << (points.astype(np.uint64) * _MIX >> np.uint64(58)))
+    return found
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """Texts with what is compared first: how long they are, and which characters they have."""
+
+    texts: NDArray[np.object_]
+    lengths: Numbers
+    sets: NDArray[np.uint64]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> _Texts:
+        array = np.empty(len(texts), dtype=object)
+        array[:] = texts
+        return cls(array, lengths(texts), _sets(texts))
+
+    def near(self, at: Any, others: _Texts, where: Any) -> NDArray[np.bool_]:
+        """Tell which pairs may be near, as far as lengths and characters say."""
+        allowed = (self.lengths[at] + others.lengths[where]) * int(100 - NEAR) // 100
+        differ = np.bitwise_count(self.sets[at] ^ others.sets[where])
+        near: NDArray[np.bool_] = (differ <= allowed) & (
+            np.abs(self.lengths[at] - others.lengths[where]) <= allowed
+        )
+        return near
 
 
 @dataclass(frozen=True)
 class Grams:
     """Names by the pairs of characters they have: for each pair known, a stretch of ``bearers``."""
 
-    names: Sequence[str]
-    lengths: _Numbers
-    known: _Numbers
-    starts: _Numbers
-    counts: _Numbers
-    bearers: _Numbers
+    names: _Texts
+    known: Numbers
+    starts: Numbers
+    bearers: NDArray[np.int32]
 
     @classmethod
     def of(cls, names: Sequence[str]) -> Grams:
         """Index names."""
         pairs, owner = _pairs(names)
         order = np.argsort(pairs, kind="stable")
-        known, starts, counts = np.unique(pairs[order], return_index=True, return_counts=True)
-        lengths = np.array([len(name) for name in names], dtype=np.int64)
-        return cls(names, lengths, known, starts, counts, owner[order])
-
-    def near(self, queries: Sequence[str]) -> dict[int, list[int]]:
-        """Return, for each query that has any, the positions of names with a ratio of ``NEAR`` and more."""
-        found: dict[int, list[int]] = {}
-        if not self.names:
-            return found
-        for start in range(0, len(queries), _QUERIES):
-            block = queries[start : start + _QUERIES]
-            for query, name in self._near(block):
-                found.setdefault(start + query, []).append(name)
-        return found
-
-    def _near(self, queries: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Yield the near pairs: queries whose rarest pairs few names have by those, the others by all names."""
-        chosen, asked = self._rarest(queries)
-        sizes = np.bincount(asked, self.counts[chosen], len(queries))
-        crowded = sizes * _DENSE > len(self.names)
-        few = ~crowded[asked]
-        yield from self._among_bearers(queries, chosen[few], asked[few])
-        yield from self._among_all(queries, np.flatnonzero(crowded))
-
-    def _among_bearers(
-        self, queries: Sequence[str], chosen: _Numbers, asked: _Numbers
-    ) -> Iterator[tuple[int, int]]:
-        sizes = self.counts[chosen]
-        shift = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        one, other = np.repeat(asked, sizes), self.bearers[np.repeat(self.starts[chosen], sizes) + shift]
-        one, other = np.divmod(np.unique(one * len(self.names) + other), len(self.names))
-        lengths = np.array([len(query) for query in queries], dtype=np.int64)
-        close = np.abs(lengths[one] - self.lengths[other]) * 100 <= (lengths[one] + self.lengths[other]) * (
-            100 - NEAR
+        pairs = pairs[order]
+        first = np.flatnonzero(np.diff(pairs, prepend=-1))
+        return cls(
+            _Texts.of(names), pairs[first], np.append(first, len(pairs)), owner[order].astype(np.int32)
         )
-        one, other = one[close], other[close]
-        left, right = [queries[at] for at in one.tolist()], [self.names[at] for at in other.tolist()]
-        scores = process.cpdist(left, right, scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.float32)
-        yield from zip(one[scores > 0].tolist(), other[scores > 0].tolist(), strict=True)
 
-    def _rarest(self, queries: Sequence[str]) -> tuple[_Numbers, _Numbers]:
+    def near(self, texts: Sequence[str]) -> Pairs:
+        """Return positions of texts and of names with a ratio of ``NEAR`` and more, each pair once."""
+        if not texts or not len(self.known):
+            return joined(())
+        queries = _Texts.of(texts)
+        return joined(self._near(queries, *pairs) for pairs in self._candidates(queries))
+
+    def _near(self, queries: _Texts, one: Numbers, other: Numbers) -> Pairs:
+        left, right = queries.texts[one].tolist(), self.names.texts[other].tolist()
+        ratio = process.cpdist(left, right, scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.float32)
+        return one[ratio > 0], other[ratio > 0]
+
+    def _candidates(self, queries: _Texts) -> Iterator[Pairs]:
+        """Yield what may be near: by a query's rarest pairs, or among all names where many have those."""
+        chosen, asked = self._rarest(queries)
+        sizes = np.bincount(asked, self.starts[chosen + 1] - self.starts[chosen], len(queries.texts))
+        crowded = sizes * _DENSE > len(self.names.texts)
+        few = ~crowded[asked]
+        chosen, asked = chosen[few], asked[few]
+        for part in parts(np.where(crowded, 0, sizes), _ROOM):
+            within = slice(*np.searchsorted(asked, (part.start, part.stop)))
+            yield self._among_bearers(queries, chosen[within], asked[within])
+        many = np.flatnonzero(crowded)
+        for part in parts(np.full(len(many), len(self.names.texts)), _ROOM):
+            yield self._among_all(queries, many[part])
+
+    def _rarest(self, queries: _Texts) -> tuple[Numbers, Numbers]:
         """Return, query by query, the known pairs among as many of its rarest as one of must be left."""
-        pairs, asked = _pairs(queries)
+        pairs, asked = _pairs(queries.texts.tolist())
         at = np.minimum(np.searchsorted(self.known, pairs), len(self.known) - 1)
         is_known = self.known[at] == pairs
-        order = np.lexsort((np.where(is_known, self.counts[at], 0), asked))
-        sizes = np.array([len(query) + 1 for query in queries], dtype=np.int64)
+        order = np.lexsort((np.where(is_known, self.starts[at + 1] - self.starts[at], 0), asked))
+        sizes = queries.lengths + 1
         rank = np.arange(len(order)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        enough = np.array([pairs_lost(len(query)) for query in queries], dtype=np.int64)
+        enough = np.array([pairs_lost(length) for length in queries.lengths.tolist()], dtype=np.int64)
         kept = order[(rank <= enough[asked[order]]) & is_known[order]]
         return at[kept], asked[kept]
 
-    def _among_all(self, queries: Sequence[str], crowded: _Numbers) -> Iterator[tuple[int, int]]:
-        many = len(crowded) * len(self.names) > _THREADS
-        asked = [queries[at] for at in crowded.tolist()]
-        scores: Any = process.cdist(
-            asked, self.names, scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.uint8, workers=-1 if many else 1
-        )
-        one, other = np.nonzero(scores > 0)
-        yield from zip(crowded[one].tolist(), other.tolist(), strict=True)
+    def _among_bearers(self, queries: _Texts, chosen: Numbers, asked: Numbers) -> Pairs:
+        counts = self.starts[chosen + 1] - self.starts[chosen]
+        one, other = np.repeat(asked, counts), self.bearers[stretches(self.starts[chosen], counts)]
+        near = queries.near(one, self.names, other)
+        return np.divmod(np.unique(one[near] * len(self.names.texts) + other[near]), len(self.names.texts))
+
+    def _among_all(self, queries: _Texts, crowded: Numbers) -> Pairs:
+        one, other = np.nonzero(queries.near(crowded[:, None], self.names, slice(None)))
+        return crowded[one], other

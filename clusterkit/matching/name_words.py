@@ -46,6 +46,26 @@ class NameWords:
         longest_first = sorted(self.closing, key=len, reverse=True)
         return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_CLOSING_COUNT}\s*$")
 
+    @cached_property
+    def places_first(self) -> re.Pattern[str]:
+        """Places that a name begins with, one after another."""
+        return _one_after_another(self.places)
+
+    @cached_property
+    def places_last(self) -> re.Pattern[str]:
+        """Places that a name ends with, to be found in the name read backwards."""
+        return _one_after_another(place[::-1] for place in self.places)
+
+    @cached_property
+    def forms_last(self) -> re.Pattern[str]:
+        """Legal forms that a name ends with, to be found in the name read backwards."""
+        return _one_after_another(form[::-1] for form in self.legal_forms)
+
+
+def _one_after_another(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any words in a row, each the first of the list that fits where it stands."""
+    return re.compile(f"(?>{'|'.join(map(re.escape, words)) or '(?!)'})*")
+
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({normalise(word) for word in words} - {""}, key=lambda word: (-len(word), word)))

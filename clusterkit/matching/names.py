@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -61,16 +61,13 @@ def normalise(text: str | None) -> str:
     return current
 
 
-def _without_end(name: str, endings: Iterable[str]) -> str:
-    return next((name.removesuffix(end) for end in endings if name.endswith(end)), name)
+def _without_last(name: str, backwards: re.Pattern[str]) -> str:
+    found = backwards.match(name[::-1])
+    return name[: len(name) - found.end()] if found else name
 
 
-def _without_start(name: str, starts: Iterable[str]) -> str:
-    return next((name.removeprefix(start) for start in starts if name.startswith(start)), name)
-
-
-def _repeated(step: Callable[[str, Iterable[str]], str], name: str, words: Iterable[str]) -> str:
-    while (shorter := step(name, words)) != name:
+def _without_brackets(name: str) -> str:
+    while (shorter := _BRACKETS.sub("", name)) != name:
         name = shorter
     return name
 
@@ -117,12 +114,12 @@ def core_of(name: str, words: NameWords) -> str:
     >>> core_of("天津市甲乙科技有限公司", words), core_of("天津大学", words)
     ('甲乙科技', '天津大学')
     """
-    bare = _repeated(lambda text, _: _BRACKETS.sub("", text), name, ())
+    bare = _without_brackets(name)
     if bare.endswith(words.branches):
         bare = _of_mother(bare, words)
-    bare = _repeated(_without_end, bare, words.legal_forms)
-    bare = _repeated(_without_start, bare, words.places)
-    bare = _repeated(_without_end, bare, words.places)
+    bare = _without_last(bare, words.forms_last)
+    bare = words.places_first.sub("", bare, 1)
+    bare = _without_last(bare, words.places_last)
     return name if not bare or bare in words.not_core or bare in words.places else bare
 
 
@@ -133,7 +130,9 @@ def _of_mother(name: str, words: NameWords) -> str:
         for form in words.legal_forms
         if (at := name.rfind(form)) > 0 and at + len(form) < len(name)
     ]
-    return name[: max(ends)] if ends else _without_end(name, words.branches)
+    if ends:
+        return name[: max(ends)]
+    return name.removesuffix(next(word for word in words.branches if name.endswith(word)))
 
 
 def split_owners(

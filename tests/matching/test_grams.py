@@ -2,6 +2,7 @@
 
 from unittest.mock import patch
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,18 +26,19 @@ def names_and_copies(draw):
 
 
 @pytest.mark.parametrize("dense", [0, 10**9])  # always by pairs of characters, always everything
+@pytest.mark.parametrize("room", [1, 1 << 20])  # query by query, all at once
 @given(names_and_copies())
-def test_nothing_near_is_lost(dense, drawn):
+def test_nothing_near_is_lost(room, dense, drawn):
     names, queries = drawn
-    expected = {
-        at: [where for where, name in enumerate(names) if fuzz.ratio(query, name) >= NEAR]
+    expected = [
+        (at, where)
         for at, query in enumerate(queries)
-    }
-    with patch.object(grams, "_DENSE", dense):
+        for where, name in enumerate(names)
+        if fuzz.ratio(query, name) >= NEAR
+    ]
+    with patch.object(grams, "_DENSE", dense), patch.object(grams, "_ROOM", room):
         found = Grams.of(names).near(queries)
-    assert {at: sorted(where) for at, where in found.items()} == {
-        at: where for at, where in expected.items() if where
-    }
+    assert sorted(zip(*map(np.ndarray.tolist, found), strict=True)) == expected
 
 
 @pytest.mark.parametrize("length", range(40))
