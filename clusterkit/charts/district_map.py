@@ -20,6 +20,7 @@ from clusterkit.guide import Guide
 from clusterkit.guide.chart_model import ChartPlan, MapOutline
 
 _HEIGHT = 4.9
+_LISTED = 7  # districts beside their shades
 _MAP = 3.55  # inches of the room that the map itself takes
 Corner = tuple[float, float]
 
@@ -108,7 +109,7 @@ def _shades(values: Mapping[str, Decimal]) -> dict[str, str]:
 
 def _legend(card: Card, panel: Panel, shades: Mapping[str, str], left: float) -> None:
     """List the districts with their values, the largest first, each with its shade."""
-    known = list(panel.values.items())[:9]
+    known = list(panel.values.items())[:_LISTED]
     card.text(left, len(known) * 0.24 + 0.12, panel.series.header, fontsize=BODY, color=GREY)
     for row, (name, value) in enumerate(known):
         low = (len(known) - row - 1) * 0.24 + 0.02

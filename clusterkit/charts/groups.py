@@ -36,7 +36,7 @@ class Panel:
 
 def groups(plan: ChartPlan, given: Given) -> Content | None:
     """Return what a chart by groups shows; None without any row."""
-    series = [one for one in series_of(plan, given) if one.rows]
+    series = [one for one in series_of(plan, given) if one.rows and value_of(one.result, one.rows)]
     if not series:
         return None
     order, heap = _order(plan, series[0])

@@ -85,9 +85,15 @@ def _facts(line: Line) -> dict[str, str]:
         "count": str(line.enterprises),
         "first": str(years[0]),
         "last": str(years[-1]),
-        "growth": percent(last - first, first),
-        "yearly": "—" if rate is None else percent(Decimal(repr(rate)), Decimal(1)),
+        "growth": _change(last - first, first),
+        "yearly": "—" if rate is None else _change(Decimal(repr(rate)), Decimal(1)),
     }
+
+
+def _change(by: Decimal, of: Decimal) -> str:
+    if not by or not of:
+        return "持平" if of else "—"
+    return f"{'增长' if by > 0 else '下降'} {percent(abs(by), of)}"
 
 
 def _draw(card: Card, lines: Sequence[Line]) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, names
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.content import Content, Given, Series, series_of
-from clusterkit.charts.counted import CountedRow, percent
+from clusterkit.charts.counted import percent
 from clusterkit.charts.groups import group_rows, measured
 from clusterkit.charts.style import SERIES
 from clusterkit.guide.chart_model import ChartPlan
@@ -48,9 +48,11 @@ def _content(
     plan: ChartPlan, given: Given, apart: Callable[[Series], Mapping[str, Decimal]]
 ) -> Content | None:
     sections = [
-        Section(one, one.result.computed, dict(sorted(apart(one).items(), key=lambda part: -part[1])))
+        Section(
+            one, whole, dict(sorted((apart(one) or {one.label: whole}).items(), key=lambda part: -part[1]))
+        )
         for one in series_of(plan, given)
-        if one.rows and one.result.computed is not None
+        if one.rows and (whole := one.result.computed) is not None
     ]
     if not sections:
         return None
@@ -66,26 +68,25 @@ def _content(
     }
     shown = tuple(one.series.shown(label, value) for one in sections for label, value in one.parts.items())
     height = sum(HEAD + ROW * len(one.parts) for one in sections) + _BETWEEN * (len(sections) - 1)
-    return Content(facts, shown, height, lambda card: _draw(card, sections))
+    return Content(facts, shown, height, lambda card: _draw(card, sections), not lead.whole)
 
 
 def _columns(series: Series) -> Mapping[str, Decimal]:
     """Return the sum of each column that the formula adds up, in the indicator's unit."""
     result = series.result
+    fields = tables()[result.indicator.rows[0].table].fields
     found: dict[str, Decimal] = {}
     for call in result.indicator.aggregates:
         for argument in call.arguments:
-            if isinstance(argument, Name):
-                label = tables()[result.indicator.rows[0].table].fields[argument.id].header
-                found[label] = (
-                    sum((_amount(row, argument.id) for row in series.rows), Decimal(0)) * result.factor
-                )
+            if isinstance(argument, Name) and (amounts := _amounts(series, argument.id)):
+                found[fields[argument.id].header] = sum(amounts, Decimal(0)) * result.factor
     return found
 
 
-def _amount(row: CountedRow, field: str) -> Decimal:
-    value = row.field(field)
-    return Decimal(0) if value is None else Decimal(repr(float(value)))
+def _amounts(series: Series, field: str) -> list[Decimal]:
+    """Return the figures of a column; what is blank is none, and a column without any is left out."""
+    values = (row.field(field) for row in series.rows)
+    return [Decimal(repr(float(value))) for value in values if value is not None]
 
 
 def _draw(card: Card, sections: Sequence[Section]) -> None:

@@ -74,7 +74,8 @@ def spread(plan: ChartPlan, given: Given) -> Content | None:
 def _classes(ratios: tuple[Decimal, ...], plan: ChartPlan) -> int:
     """Return how many classes to draw: all but one in twenty rows lie below the open one."""
     usual = sorted(ratios)[ceil(len(ratios) * 0.95) - 1]
-    return min(plan.most, max(floor(float(usual) / plan.step) + 2, 6))
+    highest = floor(float(max(ratios)) / plan.step) + 1
+    return min(plan.most, max(min(floor(float(usual) / plan.step) + 2, highest), 6))
 
 
 def _content(found: Spread, without: int) -> Content:

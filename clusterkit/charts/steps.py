@@ -41,8 +41,9 @@ def _draw(card: Card, found: Sequence[Step]) -> None:
     most = max(float(value) for _, value in found)
     axes.set_xlim(-most * 0.6, most * 0.6)
     axes.set_ylim(len(found), 0)
+    colours = _COLOURS[-len(found) :]
     for row, (one, value) in enumerate(found):
-        axes.barh(row + 0.5, float(value), 0.86, left=-float(value) / 2, color=_COLOURS[row % len(_COLOURS)])
+        axes.barh(row + 0.5, float(value), 0.86, left=-float(value) / 2, color=colours[row % len(colours)])
         axes.annotate(
             one.print(value), (float(value) / 2, row + 0.5), (5, 0), textcoords="offset points",
             va="center", fontsize=BODY, fontweight="bold",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clusterkit.compute import Declared, Result, Results, evaluate
 from clusterkit.findings import Finding, Findings
@@ -23,6 +23,7 @@ from clusterkit.matching.settle import Settled, settle
 from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
+from clusterkit.workspace.charts import drawn, find_chart
 from clusterkit.workspace.examine import examine
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
@@ -32,6 +33,9 @@ from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from clusterkit.charts import Chart
 
 MAPPING = "mapping.toml"
 RAW = "raw"
@@ -140,6 +144,26 @@ class Workspace:
     def absence(self, indicator: str, who: str) -> str:
         """Say in Chinese why an indicator has no row of ``who``."""
         return origin.absence(who, self.received().tables, self.result(indicator))
+
+    def charts(self) -> dict[str, Chart]:
+        """Return the guide's charts by id; one with nothing to show says what is missing.
+
+        Raises
+        ------
+        WorkspaceError
+            If matplotlib, which draws them, is not installed.
+        """
+        return self._kept.get("charts", self._inputs(), lambda: drawn(self))
+
+    def chart(self, chart: str) -> Chart:
+        """Return one chart, by its id or its name.
+
+        Raises
+        ------
+        WorkspaceError
+            If there is none: names the nearest ids.
+        """
+        return find_chart(self.charts(), chart)
 
     def build(self, *, unfinished: bool = False) -> Package:
         """Write the application package into ``out/``, as a whole or not at all.
