@@ -62,3 +62,14 @@ class _Surface(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Surface
+
+
+def _show_cards() -> None:
+    """In a running IPython (JupyterLab, Voilà), show the objects as cards; elsewhere do nothing."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None and hasattr(ipython, "get_ipython") else None
+    if shell is not None:
+        import_module("clusterkit.notebook.register").register(shell)
+
+
+_show_cards()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from clusterkit.guide import Guide, guide_ids, load_guide
+from clusterkit.guide import Guide
 from clusterkit.guide.formula.figures import printed
+from clusterkit.notebook.guides import guide_with
 
 _SHOWN = 6  # so many answers are listed with their effect, the others by name
 
@@ -64,7 +65,9 @@ def asking(question: Any, now: Mapping[str, Any] | None = None) -> Asking:
         Answer(one.value, one.label, one.value == question.suggested, _effects(one.effect, guide, now))
         for one in ordered
     ]
-    names = [guide.indicators[name].name for name in question.indicators if guide and name in guide.indicators]
+    names = [
+        guide.indicators[name].name for name in question.indicators if guide and name in guide.indicators
+    ]
     return Asking(
         question.id, question.question, tuple(answers[:_SHOWN]), tuple(one.label for one in answers[_SHOWN:]),
         question.evidence, str(question.place), question.answer_in, question.rule, "、".join(names[:3]),
@@ -84,8 +87,6 @@ def _effects(
 
 
 def _guide_of(question: Any) -> Guide | None:
-    """Return the guide whose indicators a question names: its own, else the first that knows them all."""
-    if (own := getattr(question, "guide", None)) is not None:
-        return own  # type: ignore[no-any-return]
-    named = {*question.indicators, *(name for one in question.options for name in one.effect)}
-    return next((guide for guide in map(load_guide, guide_ids()) if named <= set(guide.indicators)), None)
+    return guide_with(
+        indicators=[*question.indicators, *(name for one in question.options for name in one.effect)]
+    )

@@ -5,13 +5,23 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit.guide.gbt4754 import industry
+from clusterkit.notebook.guides import guide_with
 from clusterkit.notebook.page import filled
 from clusterkit.scope import Scope
 
 
 def html(scope: Scope) -> Markup:
     """Return the card."""
-    return filled("scope", scope=scope, industries=named_industries(scope))
+    return filled("scope", scope=scope, industries=named_industries(scope), choices=named_choices(scope))
+
+
+def named_choices(scope: Scope) -> list[tuple[str, str]]:
+    """Return the choices taken where the guide is ambiguous, in the guide's words where a guide knows them."""
+    guide = guide_with(choices=scope.interpretation)
+    if guide is None:
+        return list(scope.interpretation.items())
+    places = guide.interpretations
+    return [(places[key].title, places[key].label(value)) for key, value in scope.interpretation.items()]
 
 
 def named_industries(scope: Scope) -> list[tuple[str, str]]:

@@ -29,8 +29,12 @@ class Matched:
 
 def html(settled: Settled) -> Markup:
     """Return the card."""
-    matched = [_matched(tables()[name].name, frame) for name, frame in settled.tables.items() if "_owner" in frame]
-    return filled("settled", facts=facts(settled), matched=matched, owners=list(OWNERS.values()))
+    matched = [
+        _matched(tables()[name].name, frame) for name, frame in settled.tables.items() if "_owner" in frame
+    ]
+    used = [at for at in range(len(OWNERS)) if any(one.numbers[at] for one in matched)]
+    owners = list(OWNERS.values())
+    return filled("settled", facts=facts(settled), matched=matched, owners=[(at, owners[at]) for at in used])
 
 
 def facts(settled: Settled) -> list[tuple[str, str]]:
