@@ -15,7 +15,8 @@ from matplotlib.figure import Figure
 
 from clusterkit.charts.style import drawn_in_style
 
-_HEAD = re.compile(r"<svg ")
+_HEAD = re.compile(r"^.*?<svg ", re.DOTALL)  # with the XML prologue, which has no place within a page
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)  # matplotlib repeats every text in one
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,10 @@ class Chart:
 
     @cached_property
     def svg(self) -> str:
-        """The picture as SVG: the same text on every run, letters as outlines, the text alternative inside."""
+        """The picture as one SVG element: the same on every run, letters as outlines, the alternative inside."""
         text = self._saved("svg", metadata={"Date": None, "Creator": None, "Title": self.name}).decode()
         label = escape(self.alt, quote=True)
-        return _HEAD.sub(lambda _: f'<svg role="img" aria-label="{label}" ', text, count=1)
+        return _HEAD.sub(lambda _: f'<svg role="img" aria-label="{label}" ', _COMMENT.sub("", text), count=1)
 
     def png(self, scale: float = 2) -> bytes:
         """Return the picture as PNG; ``scale`` 2 is for sharp screens, 3 for print."""
