@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -56,6 +56,16 @@ class Scope:
             object.__setattr__(
                 self, name, dict(value) if isinstance(value, Mapping) else dict.fromkeys(_texts(value), "")
             )
+
+    def but(self, **changes: Any) -> Scope:
+        """Return the same scope with some parts changed, to try something out.
+
+        Examples
+        --------
+        >>> Scope(2024, industries=["39"], districts=["西青区"]).but(districts=["津南区"]).districts
+        ('津南区',)
+        """
+        return replace(self, **changes)
 
     @property
     def on(self) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -20,12 +20,21 @@ if TYPE_CHECKING:
     from clusterkit.guide import Guide
     from clusterkit.guide.form_model import Block, Column
 
+
+class Annexes(NamedTuple):
+    """All annexes: number → blocks → rows of text, what is to be said about them, and the guide that asks for them."""
+
+    rows: dict[int, list[Rows]]
+    findings: list[Finding]
+    guide: Guide
+
+
 _OWNER = "_owner_name"  # each owner of a settled row as written, where there are several
 
 
 def annexes(
     guide: Guide, tables: Mapping[str, pd.DataFrame], results: Results, folder: Path | None = None
-) -> tuple[dict[int, list[Rows]], list[Finding]]:
+) -> Annexes:
     """Return the rows of every annex, and what is to be said about them.
 
     Parameters
@@ -42,8 +51,8 @@ def annexes(
 
     Returns
     -------
-    tuple
-        Number of the annex → its blocks → their rows of text; findings.
+    Annexes
+        The rows, and the findings.
     """
     rows: dict[int, list[Rows]] = {}
     findings: list[Finding] = []
@@ -55,7 +64,7 @@ def annexes(
         else:
             rows[number] = [block_rows(block, tables, results) for block in annex.blocks]
         findings += faults or check_annex(annex, rows[number])
-    return rows, findings
+    return Annexes(rows, findings, guide)
 
 
 def block_rows(block: Block, tables: Mapping[str, pd.DataFrame], results: Results) -> list[list[str]]:

@@ -24,6 +24,9 @@ CARDS: dict[tuple[str, str], str] = {
     ("clusterkit.intake.received", "Received"): "received",
     ("clusterkit.intake.received", "SourceReading"): "source_reading",
     ("clusterkit.matching.settle", "Settled"): "settled",
+    ("clusterkit.workspace.narrative", "Narrative"): "narrative",
+    ("clusterkit.forms.annexes", "Annexes"): "annexes",
+    ("clusterkit.workspace.package", "Package"): "package",
 }
 
 

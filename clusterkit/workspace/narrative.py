@@ -21,10 +21,11 @@ _NUMBER_BEFORE = re.compile(r"^\d+[\s._—-]*")
 
 @dataclass(frozen=True)
 class Narrative:
-    """The texts by section id, figures filled in, and what was noticed."""
+    """The texts by section id, figures filled in, and what was noticed; the sections are the guide's."""
 
     texts: dict[str, str]
     findings: list[Finding]
+    guide: Guide
 
 
 def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
@@ -45,7 +46,7 @@ def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
             continue
         findings += _fact_findings(name, text, results)
         texts[section] = filled(_COMMENT.sub("", text).strip(), results)
-    return Narrative(texts, findings)
+    return Narrative(texts, findings, guide)
 
 
 def filled(text: str, results: Results) -> str:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from clusterkit.compute import Declared, Result, Results, evaluate
 from clusterkit.findings import Finding, Findings
-from clusterkit.forms.annexes import annexes
-from clusterkit.forms.values import Rows
+from clusterkit.forms.annexes import Annexes, annexes
 from clusterkit.guide import Guide, load_guide
 from clusterkit.intake import read_lists
 from clusterkit.intake.mapping import Mapping as SourceMapping
@@ -118,7 +117,7 @@ class Workspace:
         """Return the texts of the form's sections, figures filled in."""
         return self._kept.get("narrative", self._inputs(), self._narrative)
 
-    def annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
+    def annexes(self) -> Annexes:
         """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
         return self._kept.get("annexes", self._inputs(), self._annexes)
 
@@ -200,7 +199,7 @@ class Workspace:
     def _narrative(self) -> Narrative:
         return read_narrative(self.folder, self.guide, self.results())
 
-    def _annexes(self) -> tuple[dict[int, list[Rows]], list[Finding]]:
+    def _annexes(self) -> Annexes:
         return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)
 
     def _examine(self) -> Findings:
