@@ -9,6 +9,7 @@ from typing import Any
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.cells.amounts import Amounts, Rate, amounts
+from clusterkit.intake.cells.numbers import read_about
 from clusterkit.intake.cells.words import meant
 from clusterkit.intake.column_units import UnitFound, likely_unit
 from clusterkit.intake.columns import Column
@@ -68,7 +69,7 @@ def read_figures(given: FigureCells) -> Figures:
         how,
         findings,
         result.converted,
-        trusted=not (result.unreadable or result.unitless),
+        trusted=not (result.unreadable or result.about or result.unitless),
     )
 
 
@@ -97,6 +98,8 @@ def _by_row(cells: Sequence[Cell], given: FigureCells, target: str) -> Amounts:
             whole.values[at] = value
         for text, positions in part.unreadable.items():
             whole.unreadable.setdefault(text, []).extend(places[at] for at in positions)
+        for text, positions in part.about.items():
+            whole.about.setdefault(text, []).extend(places[at] for at in positions)
         for text, positions in part.other_unit.items():
             whole.other_unit.setdefault(text, []).extend(places[at] for at in positions)
         whole.unitless += [places[at] for at in part.unitless]
@@ -135,6 +138,11 @@ def _findings(
 ) -> Iterator[Finding]:
     for text, positions in result.unreadable.items():
         yield say("amount_unreadable", positions, key=text if len(positions) > 1 else "", value=text)
+    for text, positions in result.about.items():
+        likely = read_about(text, target)
+        yield say(
+            "amount_about", positions, key=text if len(positions) > 1 else "", value=text, likely=likely
+        )
     if result.unitless:
         numbers = [value for value in amounts(given.cells, target, target).values if value == value]
         suggested, evidence = likely_unit(numbers, target)

@@ -23,7 +23,8 @@ BAD = [
 
 def faults(field, text):
     if field.type == "amount":
-        return list(amounts([text], field.unit, field.unit).unreadable)
+        read = amounts([text], field.unit, field.unit)
+        return [*read.unreadable, *read.about]
     return [fault.code for fault in type_column([text], field, GUIDE, {}).faults]
 
 

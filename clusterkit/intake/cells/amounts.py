@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from math import isfinite, nan
 
-from clusterkit.intake.cells.numbers import read_number
+from clusterkit.intake.cells.numbers import read_about, read_number
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import is_absent
 from clusterkit.tables import factor, units
@@ -41,12 +41,14 @@ class NoRate(ValueError):
 class Amounts:
     """A column of amounts in the field's unit (NaN: blank), and the positions of what could not be had.
 
-    ``unreadable`` are texts that are no number, ``unitless`` figures without a unit, ``no_rate`` figures
-    that need an exchange rate; ``other_unit`` cells bring a unit of another kind, ``converted`` by a rate.
+    ``unreadable`` are texts that are no number, ``about`` those that give one roughly, ``unitless`` figures
+    without a unit, ``no_rate`` figures that need an exchange rate; ``other_unit`` cells bring a unit of
+    another kind, ``converted`` by a rate.
     """
 
     values: list[float]
     unreadable: dict[str, list[int]] = field(default_factory=dict)
+    about: dict[str, list[int]] = field(default_factory=dict)
     unitless: list[int] = field(default_factory=list)
     no_rate: list[int] = field(default_factory=list)
     other_unit: dict[str, list[int]] = field(default_factory=dict)
@@ -185,7 +187,8 @@ def _read_other(
 ) -> None:
     number = read_number(said, target)
     if number is None:
-        result.unreadable.setdefault(said, []).append(at)
+        kind = result.about if read_about(said, target) else result.unreadable
+        kind.setdefault(said, []).append(at)
         return
     unit = number.unit or source
     if unit is None:

@@ -6,15 +6,20 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from clusterkit.intake.cells.numerals import read_numerals
 from clusterkit.intake.cells.reading import BLANK, Reading
 from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact, is_absent
+from clusterkit.tables import units
 
 _NUMBER = re.compile(
     r"""(?P<sign>[-−–+]?)(?P<open>\()?(?P<money>[¥$￥]|rmb|usd|人民币|美元)?(?P<minus>-?)
         (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+)
         (?P<unit>[^\d\s()]*)(?P<close>\))?""",
     re.IGNORECASE | re.VERBOSE,
+)
+_ABOUT = re.compile(
+    r"^(?:大约|约为|约|接近|将近|近|超过|超|逾|不足|不到|至少|最多|多达|高达|达到|达)|(?:左右|上下|以上|以下|以内|[多余来几])(?=[^\d]*$)|[+＋]$"
 )
 _ZEROS = {"零": "0", "〇": "0"}
 
@@ -47,7 +52,9 @@ def read_number(text: str, measured_in: str | None = None) -> Number | None:
     said = compact(text).replace("，", ",").replace("'", "").replace("’", "")
     said = _ZEROS.get(said, said)
     found = _NUMBER.fullmatch(said)
-    if not found or bool(found["open"]) != bool(found["close"]):
+    if not found:
+        return _in_numerals(said, measured_in)
+    if bool(found["open"]) != bool(found["close"]):
         return None
     unit = _unit(found["money"] or "", found["unit"], measured_in)
     if unit is None and (found["unit"] or found["money"]):
@@ -55,6 +62,34 @@ def read_number(text: str, measured_in: str | None = None) -> Number | None:
     value = Decimal(found["digits"].replace(",", ""))
     negative = (found["sign"] in "-−–" and found["sign"] != "") or found["minus"] or found["open"]
     return Number(-value if negative else value, unit or None)
+
+
+def _in_numerals(said: str, measured_in: str | None) -> Number | None:
+    """Read Chinese numerals; 一亿二千万 without a unit is counted in ones (元, 人)."""
+    found = read_numerals(said)
+    if found is None:
+        return None
+    value, behind, whole = found
+    if not behind and whole and measured_in:
+        measures = units()[measured_in].measures
+        return Number(
+            value, next(one.id for one in units().values() if one.measures == measures and one.size == 1)
+        )
+    unit = read_unit(behind, measured_in) if behind else None
+    return None if behind and unit is None else Number(value, unit)
+
+
+def read_about(text: str, measured_in: str | None = None) -> str | None:
+    """Return the figure that a text gives only roughly (约500万, 3亿多), as it would be written; None for other texts.
+
+    Examples
+    --------
+    >>> read_about("约500万", "万元"), read_about("3亿左右", "万元"), read_about("500-800", "万元")
+    ('500万', '3亿', None)
+    """
+    said = compact(text)
+    bare = _ABOUT.sub("", said)
+    return bare if bare != said and read_number(bare, measured_in) else None
 
 
 def read_plain(cell: object) -> Reading:
