@@ -24,7 +24,7 @@ def source_line(plan: ChartPlan, given: Given, content: Content) -> str:
         f"来源：{'、'.join(lists)}，{period}",
         "clusterkit 测算",
         *content.remarks,
-        *_lacking(plan, given),
+        *_lacking(plan, given, content),
     )
     return "；".join(said)
 
@@ -34,7 +34,7 @@ def _list_name(table: str) -> str:
     return name if name.endswith(_ENDINGS) else f"{name}名单"
 
 
-def _lacking(plan: ChartPlan, given: Given) -> Iterator[str]:
+def _lacking(plan: ChartPlan, given: Given, content: Content) -> Iterator[str]:
     """Yield what a reader must know of the numbers: lists not given, figures missing, totals declared."""
     for series in plan.series:
         result = given.results[series.indicator]
@@ -42,5 +42,5 @@ def _lacking(plan: ChartPlan, given: Given) -> Iterator[str]:
             yield f"{series.label}按名单加总，部门认定 {result.display}{result.unit} 未用于本图"
         elif result.exact is None:
             yield f"没有{series.label}的名单或数据"
-        elif result.rows_missing:
+        elif result.rows_missing and not content.period:  # over several years only complete rows are drawn
             yield f"{series.label}缺 {result.rows_missing} {result.indicator.measure}"
