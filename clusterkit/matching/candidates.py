@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from clusterkit.matching.char_sets import NEAR
 from clusterkit.matching.cores import Cores
-from clusterkit.matching.grams import NEAR, Grams
+from clusterkit.matching.grams import Grams
 from clusterkit.matching.name_words import NameWords
 from clusterkit.matching.names import core_of
 from clusterkit.matching.parties import Party, Register

@@ -88,7 +88,7 @@ def _dissolved(
     columns: Columns, identities: Sequence[str | None], year: int | None, words: frozenset[str]
 ) -> set[str]:
     """Return the identities whose newest word on their status, the reference year's first, is 注销 or 吊销."""
-    if "status" not in columns:
+    if words.isdisjoint(columns.get("status", ())):
         return set()
     said: dict[str, str] = {}
     for row in _by_belief(columns, year):

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from clusterkit.matching import grams
-from clusterkit.matching.grams import NEAR, Grams
+from clusterkit.matching import char_sets, grams
+from clusterkit.matching.char_sets import NEAR
+from clusterkit.matching.grams import Grams
 
 NAMES = st.lists(st.text("甲乙丙丁（）司", max_size=24), max_size=12)
 
@@ -36,7 +37,7 @@ def test_nothing_near_is_lost(room, dense, drawn):
         for where, name in enumerate(names)
         if fuzz.ratio(query, name) >= NEAR
     ]
-    with patch.object(grams, "_DENSE", dense), patch.object(grams, "_ROOM", room):
+    with patch.object(grams, "_DENSE", dense), patch.object(char_sets, "_ROOM", room):
         found = Grams.of(names).near(queries)
     assert sorted(zip(*map(np.ndarray.tolist, found), strict=True)) == expected
 
