@@ -48,6 +48,11 @@ class Asking:
     rule: str
     moves: str
 
+    @property
+    def weighs(self) -> bool:
+        """Whether some answer moves a number."""
+        return any(one.effects for one in self.options)
+
 
 def asking(question: Any, now: Mapping[str, Any] | None = None) -> Asking:
     """Return a question for reading.
@@ -70,8 +75,13 @@ def asking(question: Any, now: Mapping[str, Any] | None = None) -> Asking:
     ]
     return Asking(
         question.id, question.question, tuple(answers[:_SHOWN]), tuple(one.label for one in answers[_SHOWN:]),
-        question.evidence, str(question.place), question.answer_in, question.rule, "、".join(names[:3]),
+        question.evidence, _place(question), question.answer_in, question.rule, "、".join(names[:3]),
     )  # fmt: skip
+
+
+def _place(question: Any) -> str:
+    """Return where it stands; nothing where that is the place of the answer, too."""
+    return "" if question.answer_in.startswith(f"{question.file}#") else str(question.place)
 
 
 def _effects(

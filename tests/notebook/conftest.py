@@ -1,0 +1,74 @@
+"""A workspace whose lists try to be code: every name, header and reason that people write holds markup."""
+
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+
+import clusterkit as ck
+
+MARKUP = "<img src=x onerror=alert(1)>"
+SETTINGS = f"""\
+guide = "tianjin-2025-1"
+reference_year = 2024
+
+[cluster]
+name = "集群{MARKUP}"
+industries = ["39"]
+districts = ["西青区"]
+
+[organisation]
+office_area = 320
+full_time_staff = 12
+
+[declared.employees]
+value = 0.02
+unit = "万人"
+department = "统计局{MARKUP}"
+document = "证明"
+date = 2025-03-01
+reason = "制度"
+"""
+HEADERS = ["企业名称", "统一社会信用代码", "所在区", "行业代码", "登记状态", "是否规上", "数据年度", "产值（万元）",
+           "营业收入（万元）", "研发经费支出（万元）", "从业人员数（人）", "在职员工数（人）", f"备注{MARKUP}"]  # fmt: skip
+ENTERPRISES = [
+    [f"天津{MARKUP}有限公司", None, "西青区", "3983", "存续", "是", 2024, 12000, 10000, 1000, 100, 80, MARKUP],
+    ["天津云帆半导体有限公司", None, "西青区", "3973", "存续", "是", 2024, 8000, 30000, 600, 60, 60, None],
+    [f"天津缺数{MARKUP}有限公司", None, "西青区", "3973", "存续", "是", 2024, None, 40000, None, 30, 30, None],
+    [f"天津规下{MARKUP}有限公司", None, "西青区", "3973", "存续", "否", 2024, 900, 800, 80, 20, 20, None],
+    [f"天津{MARKUP}阀门有限公司", None, "北辰区", "3443", MARKUP, "否", 2024, 500, 400, None, 20, 20, None],
+]  # fmt: skip
+GIANTS = [
+    ["企业名称", "认定年份"],
+    [f"天津{MARKUP}有限公司", 2023],
+    [f"某某{MARKUP}有限公司", 2023],
+    ["天津云帆半导体有限公司", 2021],
+]
+DECISIONS = f"""\
+kind,key,name,choice,reason,by,at
+scope,天津云帆半导体有限公司,天津云帆半导体有限公司,include,属主导产业{MARKUP},甲,{date(2025, 3, 5)}
+"""
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory):
+    """The crafted workspace."""
+    folder = tmp_path_factory.mktemp("cards") / "ws"
+    (folder / "raw").mkdir(parents=True)
+    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
+    (folder / "decisions.csv").write_text(DECISIONS, "utf-8-sig")
+    _write(folder / "raw" / "企业名录.xlsx", "名录<i>", [HEADERS, *ENTERPRISES])
+    _write(folder / "raw" / "国家级专精特新小巨人企业名单.xlsx", "名单", GIANTS)
+    _write(folder / "raw" / "不明.xlsx", "表", [[f"甲{MARKUP}", "乙"], [MARKUP, 2]])
+    (folder / "narrative").mkdir()
+    (folder / "narrative" / "01_overview.md").write_text(f"概况{MARKUP}，规上企业研发投入强度 {{{{ rd_intensity }}}}。\n", "utf-8")
+    return ck.Workspace(folder)
+
+
+def _write(path, sheet, rows):
+    book = Workbook()
+    page = book.active
+    page.title = sheet
+    for row in rows:
+        page.append(row)
+    book.save(path)

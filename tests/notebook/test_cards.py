@@ -1,0 +1,224 @@
+"""Every card: well-formed, accessible, the numbers as printed, and nothing from a file becomes markup."""
+
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from IPython.core.formatters import DisplayFormatter
+from lxml import etree
+
+import clusterkit as ck
+from clusterkit.compute.mistakes import mistakes
+from clusterkit.findings import Place
+from clusterkit.notebook import html, stylesheet, text
+from clusterkit.notebook.register import register
+from clusterkit.notebook.registry import CARDS
+from clusterkit.questions import Option, Question, Questions
+from clusterkit.questions.keep import Keep
+from clusterkit.workspace.package import Package
+
+MARKUP = "<img src=x onerror=alert(1)>"
+HARMLESS = {
+    "article", "section", "div", "span", "p", "b", "i", "code", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "details",
+    "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "math", "mrow", "mfrac", "munder", "mtable", "mtr", "mtd",
+    "mtext", "mn", "mo", "mspace",
+}  # fmt: skip
+
+
+def question():
+    """Return a question in which everything that comes from a file holds markup."""
+    options = (
+        Option("yes", f"是{MARKUP}", {"little_giants": Decimal(3), "rd_intensity": Decimal("6.105")}),
+        Option("no", "不是", {"little_giants": None}),
+        *(Option(f"word{number}", f"词{number}{MARKUP}") for number in range(8)),
+    )
+    return Question(
+        f"match:{MARKUP}", "match_suggested", f"“{MARKUP}”是这家吗？", options,
+        Keep("decisions.csv", ("match", MARKUP)), "本工具约定", suggested="no", evidence=MARKUP,
+        place=Place(f"{MARKUP}.xlsx", "表", 3), indicators=("little_giants",),
+    )  # fmt: skip
+
+
+def mistaken(ws):
+    return mistakes(ws.guide, ws.settled().tables, ws.scope, ws.results())["rd_intensity_averaged"]
+
+
+# what is shown → how to get it, and whether its card names an enterprise, a header or a reason from a file
+SHOWN = {
+    "Guide": (lambda ws: ws.guide, False),
+    "Indicator": (lambda ws: ws.guide.indicators["rd_intensity"], False),
+    "Note": (lambda ws: ws.guide.notes[7], False),
+    "Results": (lambda ws: ws.results(), False),
+    "Result": (lambda ws: ws.results()["rd_intensity"], True),
+    "Lineage": (lambda ws: ws.results()["rd_intensity"].lineage(), True),
+    "Mistaken": (mistaken, False),
+    "Findings": (lambda ws: ws.findings(), True),
+    "Finding": (lambda ws: next(one for one in ws.findings() if MARKUP in one.message), True),
+    "Questions": (lambda ws: Questions([question(), question()]), True),
+    "Question": (lambda ws: question(), True),
+    "Scope": (lambda ws: ws.scope, True),
+    "Workspace": (lambda ws: ws, True),
+    "Received": (lambda ws: ws.received(), True),
+    "SourceReading": (lambda ws: next(s for s in ws.received().sources if s.recognised), True),
+    "Settled": (lambda ws: ws.settled(), False),
+    "Narrative": (lambda ws: ws.narrative(), True),
+    "Annexes": (lambda ws: ws.annexes(), True),
+    "Package": (lambda ws: Package(Path("out"), (Path("out/申报信息表.docx"),), (f"没有{MARKUP}",)), True),
+}
+
+
+@pytest.fixture(scope="module")
+def formatter():
+    """IPython's own display, with the cards registered twice."""
+    display = DisplayFormatter()
+    shell = SimpleNamespace(display_formatter=display)
+    register(shell)
+    register(shell)
+    return display
+
+
+@pytest.fixture(scope="module", params=list(SHOWN))
+def shown(request, workspace):
+    """One thing to show, with the words of its kind."""
+    get, named = SHOWN[request.param]
+    return SimpleNamespace(kind=request.param, thing=get(workspace), named=named)
+
+
+def tree(thing):
+    """Parse a card strictly (as XML)."""
+    return etree.fromstring(html(thing, style=False))
+
+
+def elements(card, name):
+    return [one for one in card.iter() if etree.QName(one).localname == name]
+
+
+def words(element):
+    return "".join(element.itertext())
+
+
+def test_every_kind_that_has_a_card_is_tried():
+    assert {name for _, name in CARDS} == set(SHOWN)
+
+
+def test_nothing_from_a_file_becomes_markup(shown):
+    card = tree(shown.thing)
+    assert {etree.QName(one).localname for one in card.iter()} <= HARMLESS
+    assert not [name for one in card.iter() for name in one.attrib if name.lower().startswith("on")]
+    assert (MARKUP.replace(" ", "") in "".join(words(card).split())) == shown.named  # (headers lose their blanks)
+
+
+def test_a_card_is_accessible(shown):
+    card = tree(shown.thing)
+    assert card.get("lang") == "zh-CN"
+    assert all(one.get("scope") for one in elements(card, "th"))
+    assert all(etree.QName(one[0]).localname == "caption" for one in elements(card, "table"))
+    assert all(etree.QName(one[0]).localname == "summary" for one in elements(card, "details"))
+    assert all(words(one).strip() for one in card.iter() if "ck-chip" in (one.get("class") or ""))
+
+
+def test_ipython_gets_html_and_plain_text(formatter, shown):
+    data, _ = formatter.format(shown.thing)
+    assert "ck-card" in data["text/html"]
+    assert data["text/html"].startswith("<style>")
+    assert data["text/plain"].strip()
+    assert not data["text/plain"].startswith("<clusterkit")
+    assert "<article" not in data["text/plain"]
+
+
+def test_the_stylesheet_can_be_left_to_the_page(shown):
+    card = html(shown.thing, style=False)
+    assert "<style>" not in card
+    assert html(shown.thing) == f"<style>{stylesheet()}</style>{card}"
+
+
+def test_the_stylesheet_touches_nothing_but_cards():
+    plain = stylesheet().split("*/", 1)[1]
+    assert "<" not in stylesheet()  # nothing that could end the style element
+    depth, rule, rules = 0, "", []
+    for char in plain:
+        if char == "{":
+            rules += [rule.strip()] if depth == 0 else []
+            depth, rule = depth + 1, ""
+        elif char == "}":
+            depth, rule = depth - 1, ""
+        else:
+            rule = rule + char if char != ";" else ""
+    selectors = [part for rule in rules for part in rule.split("*/")[-1].split(",\n")]
+    assert selectors
+    assert all(".ck-card" in one or one.strip().startswith("@media") for one in selectors)
+
+
+@pytest.mark.parametrize("name", list(ck.load_guide("tianjin-2025-1").indicators))
+def test_every_indicator_has_a_card_of_everything(workspace, name):
+    indicator = workspace.guide.indicators[name]
+    card, said = tree(indicator), words(tree(indicator))
+    note = workspace.guide.notes.get(indicator.note or 0)
+    assert indicator.label in said
+    assert all(one in said for one in ((note.text, *note.sources, *note.traps) if note else ()))
+    assert bool(elements(card, "math")) == (indicator.formula is not None)
+    made = [one for one in workspace.guide.mistakes.values() if one.indicator == name]
+    assert all(one.title in said and one.because in said and one.source in said for one in made)
+
+
+def test_every_note_has_a_card(workspace):
+    for note in workspace.guide.notes.values():
+        said = words(tree(note))
+        assert note.text in said
+        assert all(workspace.guide.indicators[name].label in said for name in note.indicators)
+
+
+def test_results_are_printed_as_on_the_form(workspace):
+    rows = [
+        [words(cell).strip() for cell in row]
+        for row in elements(tree(workspace.results()), "tr")
+        if len(row) == 7 and row.getparent().tag == "tbody"
+    ]
+    assert len(rows) == 35
+    for row, result in zip(rows, workspace.results().values(), strict=True):
+        assert row[0] == f"{result.indicator.number}{result.name}"
+        assert row[1:3] == [result.display or "—", result.unit]
+        assert row[4] == str(result.rows_missing or "")
+    assert rows[9][1:5] == ["4.00", "%", "2", "1"]
+    assert rows[9][6] == "有缺数"
+
+
+def test_a_result_says_what_it_is_made_of(workspace):
+    result = workspace.results()["rd_intensity"]
+    said = words(tree(result))
+    assert "4.00" in said
+    assert result.explanation in said
+    assert "=1600万元4.00亿元×100%=4.00%" in said  # the figures put in
+    assert "缺数的 1 家" in said
+    assert workspace.guide.notes[7].text in said
+
+
+def test_a_lineage_shows_shares_then_reasons(workspace):
+    card = tree(workspace.results()["rd_intensity"].lineage())
+    rows = [[words(cell).strip() for cell in row] for row in elements(card, "tr")]
+    assert [f"天津{MARKUP}有限公司", "1,000", "10,000", "62.5%", "企业名录.xlsx · 名录<i> · 第2行"] in rows
+    assert [row[3] for row in rows[1:3]] == ["62.5%", "37.5%"]
+    heaps = [words(one) for one in elements(card, "summary")]
+    assert [heap.split("本工具")[0].split("指南")[0] for heap in heaps] == ["缺数1", "不满足“规上企业”1", "不满足“属主导产业”1"]
+
+
+def test_a_question_shows_what_each_answer_gives(workspace):
+    said = words(tree(question()))
+    assert "国家级专精特新“小巨人”企业数量 3 个" in said
+    assert "上年度集群规上企业平均研发投入强度 6.11 %" in said  # 四舍五入, as the form prints
+    assert "算不出" in said
+    assert said.index("不是") < said.index(f"是{MARKUP}")  # the likely answer first
+    assert "还可以答" in said
+    assert "decisions.csv#" in said
+
+
+def test_text_names_things_without_markup(workspace):
+    assert text(workspace.results()["rd_intensity"]).startswith("上年度集群规上企业平均研发投入强度：4.00 %（有缺数）\n")
+    assert "  企业数量：4 个" in text(workspace.results()).splitlines()
+    assert text(workspace.scope).splitlines()[0] == "上年度：2024，基准日 2024-12-31"
+
+
+def test_a_thing_without_a_card_is_refused():
+    with pytest.raises(TypeError, match="no card for int"):
+        html(1)
