@@ -153,7 +153,7 @@ def _turned(sheet: Sheet, rows: Rows, header: Header | None) -> Sheet | None:
         return None
     turned: Rows = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
     found = find_header(turned[:3])
-    if found is None or found.known < 3 or found.known <= (header.known if header else 0):
+    if found is None or found.different < 3 or found.different <= (header.different if header else 0):
         return None
     merged = [((left, top), (right, bottom)) for (top, left), (bottom, right) in sheet.merged()]
     return _part(sheet, _named(sheet, "行列互换"), turned, merged)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from clusterkit.intake.header.found import Header, Merged
+from clusterkit.intake.printed import Printed
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact, key, vocabulary
 
 _LONGEST_TOTAL = 16
+_HEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
 _BEGINS_NOTE = re.compile(r"注[:1-9]|注.*[,。;、]|备注|说明|填表|填报|制表|审核|(?:数据|资料)来源")
 
 
@@ -26,21 +28,33 @@ class Total:
 
 @dataclass
 class Body:
-    """The rows below a header: indices (0-based, in the sheet) of the list's rows, and the totals rows."""
+    """The rows below a header: indices (0-based, in the sheet) of the list's rows, totals and other rows."""
 
     indices: list[int]
     totals: list[Total] = field(default_factory=list)
     nameless: list[int] = field(default_factory=list)
+    examples: list[int] = field(default_factory=list)
 
 
 def fill_merged(rows: list[list[Cell]], merged: Merged, first_row: int) -> None:
-    """Give every cell of a merged range below the header the range's value, downwards."""
+    """Give every cell of a merged range below the header the range's value, downwards; drop headings of groups."""
+    headings = []
     for (top, left), (bottom, right) in merged:
-        if top < first_row or bottom <= top or left != right:
+        if top < first_row or top >= len(rows):
             continue
-        for row in range(top + 1, min(bottom + 1, len(rows))):
-            if left < len(rows[row]) and left < len(rows[top]) and rows[row][left] == "":
-                rows[row][left] = rows[top][left]
+        if left == right:
+            _fill_down(rows, top, bottom, left)
+        elif top == bottom and rows[top].count("") >= len(rows[top]) - 1:
+            headings.append(top)
+    if len(headings) * 2 < len(rows) - first_row:  # else names are laid over several columns
+        for row in headings:
+            rows[row] = [""] * len(rows[row])
+
+
+def _fill_down(rows: list[list[Cell]], top: int, bottom: int, column: int) -> None:
+    for row in range(top + 1, min(bottom + 1, len(rows))):
+        if column < len(rows[row]) and column < len(rows[top]) and rows[row][column] == "":
+            rows[row][column] = rows[top][column]
 
 
 def find_body(
@@ -60,10 +74,10 @@ def find_body(
         The column of the names that rows are called by.
     """
     body, below = Body([]), rows[header.row :]
-    printed = [label.text if label else "" for label in header.labels]
+    printed = Printed.of(rows, header)
     name_at = subject if subject is not None else 0
     names = [row[name_at] if name_at < len(row) else "" for row in below]
-    doubtful = _doubtful(names, printed[name_at])
+    doubtful = _doubtful(names).union(printed.suspects(names, name_at))
     if name_at:
         doubtful |= _doubtful([row[0] if row else "" for row in below])
     for offset, row in enumerate(below):
@@ -76,17 +90,10 @@ def find_body(
     return body
 
 
-def _doubtful(cells: Sequence[Cell], printed: str = "") -> set[int]:
-    """Return the positions of cells that may be a total, a note, a header or a mere space, in one pass."""
+def _doubtful(cells: Sequence[Cell]) -> set[int]:
+    """Return the positions of cells that may be a total, a note or a mere space, in one pass."""
     whole = _lines(cells)
-    starts = [match.start() for match in _suspect().finditer(whole)]
-    first = printed[:1]
-    again = (
-        {at for at, cell in enumerate(cells) if cell.__class__ is str and cell[:1] == first}
-        if first
-        else set()
-    )
-    return again.union(_lines_of(whole, starts))
+    return set(_lines_of(whole, [match.start() for match in _suspect().finditer(whole)]))
 
 
 def _lines(cells: Sequence[Cell]) -> str:
@@ -113,12 +120,13 @@ def _suspect() -> re.Pattern[str]:
         r"[ \u3000]*".join(map(re.escape, word))
         for word in {*words.totals, *words.averages, *words.subtotals}
     ]
-    notes = [r"[ \u3000]*".join(map(re.escape, word)) for word in words.notes]
-    return re.compile(rf"(?m:{'|'.join(loose)}|^[ \u3000]*(?:{'|'.join(notes)})|^[ \u3000]+$)")
+    notes = [r"[ \u3000]*".join(map(re.escape, word)) for word in (*words.notes, *words.examples)]
+    headings = r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]"
+    return re.compile(rf"(?m:{'|'.join(loose)}|^[ \u3000]*(?:{'|'.join(notes)}|{headings})|^[ \u3000]+$)")
 
 
 def _is_row(
-    row: Sequence[Cell], subject: int, columns: Sequence[int], printed: Sequence[str], body: Body, index: int
+    row: Sequence[Cell], subject: int, columns: Sequence[int], printed: Printed, body: Body, index: int
 ) -> bool:
     name = row[subject] if subject < len(row) else ""
     texts = [cell for cell in row[: subject + 1] if isinstance(cell, str) and cell.strip()]
@@ -129,23 +137,24 @@ def _is_row(
         if kind in {"total", "subtotal", "average"}:
             body.totals.append(Total(index, text.strip(), kind))
             return False
+        if kind == "example":
+            body.examples.append(index)
+            return False
     filled = sum(column < len(row) and bool(str(row[column]).strip()) for column in columns)
-    if not filled or _is_header(row, printed, columns):
+    if not filled or printed.again(row, columns):
         return False
-    note = kinds or any(_BEGINS_NOTE.match(compact(text)) for text in texts[:1])
+    note = kinds or any(map(_begins_note, texts[:1]))
     return not (note and filled <= (2 if kinds else 1) and len(columns) > 1)
 
 
-def _is_header(row: Sequence[Cell], printed: Sequence[str], columns: Sequence[int]) -> bool:
-    """Return whether the header is printed again here, as on every page."""
-    same = sum(
-        c < len(row) and isinstance(row[c], str) and compact(str(row[c])) == printed[c] for c in columns
-    )
-    return same >= max(2, len(columns) // 2)
+def _begins_note(text: str) -> bool:
+    """Return whether a row that says nothing else is a note, or the heading of a group: 一、西青区（2家）."""
+    said = compact(text)
+    return bool(_BEGINS_NOTE.match(said) or _HEADING.match(said))
 
 
 def kind_of_row(text: str) -> str:
-    """Return what a row's first words make it: ``total``, ``subtotal``, ``average``, ``note`` or nothing.
+    """Return what a row's first words make it: ``total``, ``subtotal``, ``average``, ``note``, ``example`` or nothing.
 
     Examples
     --------
@@ -167,6 +176,8 @@ def kind_of_row(text: str) -> str:
             return "subtotal"
         if bare.endswith("合计"):
             return "subtotal"
+    if head.strip("()") in words.examples or head in words.examples:
+        return "example"
     if head in words.notes and (":" in said or said == head):
         return "note"
     return ""

@@ -89,6 +89,11 @@ def read_cells(one: Recognised) -> Cells:
         else:
             _read_words(one, column, cells(column.at), result)
     result.findings += _unseen(one, result.lines)
+    if one.body.examples:
+        shown = "、".join(str(index + 1) for index in one.body.examples[:10])
+        result.findings.append(
+            finding("rows_are_examples", replace(one.place, row=one.body.examples[0] + 1), rows=shown)
+        )
     _read_constants(one, result)
     return result
 

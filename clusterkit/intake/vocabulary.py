@@ -61,6 +61,7 @@ class RowWords(_Part):
     averages: tuple[str, ...]
     subtotals: tuple[str, ...]
     notes: tuple[str, ...]
+    examples: tuple[str, ...]
 
 
 class ListWords(_Part):

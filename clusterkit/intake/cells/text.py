@@ -12,19 +12,22 @@ from clusterkit.intake.vocabulary import is_blank
 _UNTIDY = re.compile(r"[^\S\n]|[\x00-\x09\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
+_TURN = re.compile(r"(?<=[\u2e80-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\uffef])")
+_LONGEST_NAME = 40  # letters; in longer texts a line break parts sentences
 _LONGEST_BLANK = 8  # letters of a word that stands for nothing
 
 
 def as_text(cell: Cell) -> str:
-    """Return a cell as text, as a person would write it.
+    """Return a cell as text, as a person would write it; a name that only goes on in the next line is one.
 
     Examples
     --------
-    >>> as_text(2337.0), as_text(" 甲　公司\\n"), as_text(0.5)
-    ('2337', '甲 公司', '0.5')
+    >>> as_text(2337.0), as_text(" 甲　公司\\n"), as_text(0.5), as_text("某某仪器\\n有限公司")
+    ('2337', '甲 公司', '0.5', '某某仪器有限公司')
     """
     if isinstance(cell, str):
-        return _SPACES.sub(" ", _INVISIBLE.sub("", cell)).strip()
+        said = _TURN.sub("", cell.strip()) if "\n" in cell and len(cell) <= _LONGEST_NAME else cell
+        return _SPACES.sub(" ", _INVISIBLE.sub("", said)).strip()
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:

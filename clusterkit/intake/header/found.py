@@ -35,6 +35,11 @@ class Header:
         return sum(label is not None and is_known(label) for label in self.labels)
 
     @property
+    def different(self) -> int:
+        """How many different headers among them some table knows."""
+        return len({label.names[-1] for label in self.labels if label is not None and is_known(label)})
+
+    @property
     def told(self) -> int:
         """How much the header says: known columns, and units and years beside them."""
         return sum(

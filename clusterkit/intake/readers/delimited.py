@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from clusterkit.intake.readers.book import Book, Rows, Sheet, UnreadableFile
 from clusterkit.intake.readers.encoding import Decoded, decode
 
 _SEPARATORS = (",", "\t", ";", "|", "，", "；")
+_GAP = re.compile(r"[ \u3000]{2,}")  # what parts the columns of a text that is laid out with spaces
 
 
 def open_delimited(path: Path, file: str) -> Book:
@@ -62,7 +64,11 @@ def _rows(text: str) -> Rows:
     if text.startswith("sep=") and "\n" in text:
         first, text = text.split("\n", 1)
         return _parse(text, first[4:5] or ",")  # spreadsheets do not show that line either
-    return _parse(text, separator(text))
+    sign = separator(text)
+    rows = _parse(text, sign)
+    if any(len(row) > 1 for row in rows) or not _GAP.search(text):
+        return rows
+    return [list(_GAP.split(line.strip())) for line in text.splitlines()]
 
 
 def _parse(text: str, sign: str) -> Rows:

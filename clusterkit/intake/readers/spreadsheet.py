@@ -21,7 +21,11 @@ from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.readers.archive import sheet_xml
 from clusterkit.intake.readers.book import Book, Look, Rows, Sheet, UnreadableFile
 from clusterkit.intake.readers.far_cells import NearRows, near_rows
+from clusterkit.intake.readers.hidden_ods import hidden_rows
+from clusterkit.intake.readers.locked import unlocked
 from clusterkit.intake.readers.second_look import second_look
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def open_spreadsheet(path: Path, file: str) -> Book:
@@ -45,14 +49,16 @@ def _workbook(path: Path) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_path(path)
     except PasswordError:
-        raise
+        return CalamineWorkbook.from_filelike(unlocked(path))
     except CalamineError:
-        return CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
+        data = path.read_bytes()
+        locked = _ENCRYPTED in data
+        return CalamineWorkbook.from_filelike(unlocked(path) if locked else BytesIO(data))
 
 
 def _why(path: Path, file: str) -> Finding:
     """Tell an encrypted workbook (an OLE file that holds an ``EncryptedPackage``) from a broken one."""
-    if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+    if _ENCRYPTED in path.read_bytes():
         return finding("file_encrypted", Place(file))
     return finding("file_unreadable", Place(file), reason="文件已损坏，或不是它的扩展名所说的格式")
 
@@ -102,6 +108,8 @@ class _Source:
 
     def look(self, columns: tuple[int, ...]) -> Look:
         """Look a second time."""
+        if self.path.suffix.lower() == ".ods":
+            return Look(hidden_rows=hidden_rows(self.path, self.name))
         xml = self.xml.result() if self.xml is not None else sheet_xml(self.path, self.name)
         self.xml = None
         return second_look(self.path, xml, columns)

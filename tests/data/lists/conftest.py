@@ -1,0 +1,3 @@
+"""What makes the gallery is no test."""
+
+collect_ignore_glob = ["make.py", "making/*"]

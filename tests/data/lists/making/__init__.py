@@ -1,0 +1,1 @@
+"""What makes the gallery of lists: invented firms, layouts, writers, and the cases."""

@@ -1,0 +1,60 @@
+"""The gallery: real-format files, each with a sidecar that says what must come out of it."""
+
+import shutil
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clusterkit.intake import read_lists
+from clusterkit.intake.mapping import Mapping
+
+FOLDER = Path(__file__).parents[1] / "data" / "lists"
+SIDECARS = sorted(FOLDER.glob("*.*.toml"))
+USUAL = {
+    "columns_needed",
+    "columns_unknown",
+    "year_assumed",
+    "unit_by_nature",
+    "level_from_words",
+    "level_unclear",
+}
+
+
+def plain(value):
+    """A cell as a sidecar writes it: nothing is "", a date is its ISO form."""
+    if value is None or value != value:
+        return ""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@pytest.fixture(scope="module")
+def received(guide, tmp_path_factory):
+    def read(name):
+        raw = tmp_path_factory.mktemp("raw")
+        shutil.copy(FOLDER / name, raw / name)
+        return read_lists(raw, guide, Mapping(), 2024)
+
+    return read
+
+
+@pytest.mark.parametrize("sidecar", SIDECARS, ids=[path.name.removesuffix(".toml") for path in SIDECARS])
+def test_a_file_gives_what_its_sidecar_says(received, sidecar):
+    expected = tomllib.loads(sidecar.read_text("utf-8"))
+    read = received(sidecar.name.removesuffix(".toml"))
+    assert {one.code for one in read.findings} - USUAL == set(expected["findings"])
+    for table in expected.get("table", []):
+        frame = read.tables[table["id"]]
+        frame = frame[frame["_sheet"] == table["sheet"]] if "sheet" in table else frame
+        got = [[plain(value) for value in row] for row in frame[table["fields"]].to_numpy().tolist()]
+        assert got == table["rows"]
+        if "lines" in table:
+            assert frame["_line"].tolist() == table["lines"]
+    assert {table["id"] for table in expected.get("table", [])} == set(read.tables)
+
+
+def test_every_file_of_the_gallery_has_a_sidecar():
+    files = {path.name for path in FOLDER.iterdir() if path.is_file() and path.suffix not in {".toml", ".py"}}
+    assert files == {path.name.removesuffix(".toml") for path in SIDECARS}
+    assert len(files) >= 60
