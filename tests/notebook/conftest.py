@@ -61,7 +61,9 @@ def workspace(tmp_path_factory):
     _write(folder / "raw" / "国家级专精特新小巨人企业名单.xlsx", "名单", GIANTS)
     _write(folder / "raw" / "不明.xlsx", "表", [[f"甲{MARKUP}", "乙"], [MARKUP, 2]])
     (folder / "narrative").mkdir()
-    (folder / "narrative" / "01_overview.md").write_text(f"概况{MARKUP}，规上企业研发投入强度 {{{{ rd_intensity }}}}。\n", "utf-8")
+    (folder / "narrative" / "01_overview.md").write_text(
+        f"概况{MARKUP}，规上企业研发投入强度 {{{{ rd_intensity }}}}。\n", "utf-8"
+    )
     return ck.Workspace(folder)
 
 

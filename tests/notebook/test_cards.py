@@ -20,7 +20,7 @@ from clusterkit.workspace.package import Package
 
 MARKUP = "<img src=x onerror=alert(1)>"
 HARMLESS = {
-    "article", "section", "div", "span", "p", "b", "i", "code", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "details",
+    "a", "article", "section", "div", "span", "p", "b", "i", "code", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "details",
     "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "math", "mrow", "mfrac", "munder", "mtable", "mtr", "mtd",
     "mtext", "mn", "mo", "mspace",
 }  # fmt: skip
@@ -106,7 +106,9 @@ def test_nothing_from_a_file_becomes_markup(shown):
     card = tree(shown.thing)
     assert {etree.QName(one).localname for one in card.iter()} <= HARMLESS
     assert not [name for one in card.iter() for name in one.attrib if name.lower().startswith("on")]
-    assert (MARKUP.replace(" ", "") in "".join(words(card).split())) == shown.named  # (headers lose their blanks)
+    assert (
+        MARKUP.replace(" ", "") in "".join(words(card).split())
+    ) == shown.named  # (headers lose their blanks)
 
 
 def test_a_card_is_accessible(shown):
@@ -200,7 +202,11 @@ def test_a_lineage_shows_shares_then_reasons(workspace):
     assert [f"天津{MARKUP}有限公司", "1,000", "10,000", "62.5%", "企业名录.xlsx · 名录<i> · 第2行"] in rows
     assert [row[3] for row in rows[1:3]] == ["62.5%", "37.5%"]
     heaps = [words(one) for one in elements(card, "summary")]
-    assert [heap.split("本工具")[0].split("指南")[0] for heap in heaps] == ["缺数1", "不满足“规上企业”1", "不满足“属主导产业”1"]
+    assert [heap.split("本工具")[0].split("指南")[0] for heap in heaps] == [
+        "缺数1",
+        "不满足“规上企业”1",
+        "不满足“属主导产业”1",
+    ]
 
 
 def test_a_question_shows_what_each_answer_gives(workspace):
@@ -214,7 +220,9 @@ def test_a_question_shows_what_each_answer_gives(workspace):
 
 
 def test_text_names_things_without_markup(workspace):
-    assert text(workspace.results()["rd_intensity"]).startswith("上年度集群规上企业平均研发投入强度：4.00 %（有缺数）\n")
+    assert text(workspace.results()["rd_intensity"]).startswith(
+        "上年度集群规上企业平均研发投入强度：4.00 %（有缺数）\n"
+    )
     assert "  企业数量：4 个" in text(workspace.results()).splitlines()
     assert text(workspace.scope).splitlines()[0] == "上年度：2024，基准日 2024-12-31"
 
