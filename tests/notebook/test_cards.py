@@ -55,8 +55,8 @@ SHOWN = {
     "Mistaken": (mistaken, False),
     "Findings": (lambda ws: ws.findings(), True),
     "Finding": (lambda ws: next(one for one in ws.findings() if MARKUP in one.message), True),
-    "Questions": (lambda ws: Questions([question(), question()]), True),
-    "Question": (lambda ws: question(), True),
+    "Questions": (lambda _: Questions([question(), question()]), True),
+    "Question": (lambda _: question(), True),
     "Scope": (lambda ws: ws.scope, True),
     "Workspace": (lambda ws: ws, True),
     "Received": (lambda ws: ws.received(), True),
@@ -64,7 +64,7 @@ SHOWN = {
     "Settled": (lambda ws: ws.settled(), False),
     "Narrative": (lambda ws: ws.narrative(), True),
     "Annexes": (lambda ws: ws.annexes(), True),
-    "Package": (lambda ws: Package(Path("out"), (Path("out/申报信息表.docx"),), (f"没有{MARKUP}",)), True),
+    "Package": (lambda _: Package(Path("out"), (Path("out/申报信息表.docx"),), (f"没有{MARKUP}",)), True),
 }
 
 
@@ -209,7 +209,7 @@ def test_a_lineage_shows_shares_then_reasons(workspace):
     ]
 
 
-def test_a_question_shows_what_each_answer_gives(workspace):
+def test_a_question_shows_what_each_answer_gives():
     said = words(tree(question()))
     assert "国家级专精特新“小巨人”企业数量 3 个" in said
     assert "上年度集群规上企业平均研发投入强度 6.11 %" in said  # 四舍五入, as the form prints
