@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pandas as pd
@@ -26,6 +26,13 @@ class Given:
     scope: Scope
     tables: Mapping[str, pd.DataFrame]
     results: Results
+    _rows: dict[str, tuple[CountedRow, ...]] = field(default_factory=dict, repr=False)
+
+    def rows(self, indicator: str) -> tuple[CountedRow, ...]:
+        """Return the rows that an indicator counts; charts share them."""
+        if indicator not in self._rows:
+            self._rows[indicator] = tuple(counted_rows(self.results[indicator]))
+        return self._rows[indicator]
 
 
 @dataclass(frozen=True)
@@ -92,5 +99,5 @@ def series_of(plan: ChartPlan, given: Given) -> list[Series]:
     for named in plan.series:
         result = given.results[named.indicator]
         if result.contributions and result.computed is not None:
-            found.append(Series(named.label, result, tuple(counted_rows(result))))
+            found.append(Series(named.label, result, given.rows(named.indicator)))
     return found

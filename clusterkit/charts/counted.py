@@ -16,38 +16,57 @@ from clusterkit.guide.formula.figures import printed
 from clusterkit.tables import tables
 
 
+class Fields:
+    """The columns of a table's rows, each taken from the frame when it is first asked for."""
+
+    def __init__(self, table: str, frame: pd.DataFrame) -> None:
+        self.table, self._frame = table, frame
+        self._columns: dict[str, list[Any]] = {}
+
+    def column(self, name: str) -> list[Any]:
+        """Return a column: None where a row is blank, or the table has none of that name."""
+        if name not in self._columns:
+            values = self._frame[name] if name in self._frame else pd.Series([None] * len(self._frame))
+            self._columns[name] = values.astype(object).where(values.notna(), None).tolist()
+        return self._columns[name]
+
+
 @dataclass(frozen=True)
 class CountedRow:
-    """One row that counts: its table, its fields, and what it gives to each sum of the formula."""
+    """One row that counts: its fields, its place among them, and what it gives to each sum of the formula."""
 
-    table: str
-    fields: dict[str, Any]
+    fields: Fields
+    position: int
     amounts: tuple[Decimal, ...]
+
+    @property
+    def table(self) -> str:
+        """The table that it is of."""
+        return self.fields.table
 
     @property
     def name(self) -> str:
         """What the row is called."""
-        return str(self.fields[tables()[self.table].subject])
+        return str(self.field(tables()[self.table].subject))
 
     @property
     def identity(self) -> str:
         """Who it is, also in other years."""
-        return str(self.fields["_id"])
+        return str(self.field("_id"))
 
     def field(self, name: str) -> Any:
         """Return a field; None where it is blank or the table has none of that name."""
-        value = self.fields.get(name)
-        return None if value is None or pd.isna(value) else value
+        return self.fields.column(name)[self.position]
 
 
 def counted_rows(result: Result) -> list[CountedRow]:
     """Return the rows that an indicator counts, in their order."""
     found = []
     for part in result.contributions:
-        table = part.demand.rows.table
+        fields, amounts = Fields(part.demand.rows.table, part.frame), part.amounts.tolist()
         for position in np.flatnonzero(part.counted).tolist():
-            amounts = tuple(Decimal(repr(float(amount))) for amount in part.amounts[position])
-            found.append(CountedRow(table, part.records[position], amounts))
+            given = tuple(Decimal(repr(amount)) for amount in amounts[position])
+            found.append(CountedRow(fields, position, given))
     return found
 
 
