@@ -31,6 +31,7 @@ def configuration(home: Home, *, browser: bool) -> Config:
     config.ServerApp.update(
         root_dir=str(home.workspace),
         ip="127.0.0.1",
+        port=0,  # a free one
         open_browser=browser,
         allow_root=True,
         kernel_spec_manager_class=OwnKernel,

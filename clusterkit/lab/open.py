@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from clusterkit.errors import WorkspaceError
-from clusterkit.workspace.load import FILE
+from clusterkit.workspace.load import settings_text
 from clusterkit.workspace.notebooks import add_notebooks
 
 _INSTALL = 'python -m pip install "clusterkit[notebook]"'
@@ -49,10 +49,7 @@ def open_lab(folder: Path, *, browser: bool = True) -> None:
 def _check(folder: Path) -> None:
     if find_spec("jupyterlab") is None:
         raise WorkspaceError(f"打开笔记本需要 JupyterLab，这里还没有安装。请先运行：{_INSTALL}")
-    if not (folder / FILE).is_file():
-        raise WorkspaceError(
-            f"“{folder}”里没有 {FILE}，不是工作区。请写工作区的文件夹；要新建，运行 clusterkit new 文件夹。"
-        )
+    settings_text(folder)  # says if it is no workspace; a wrong setting can be mended inside
 
 
 def _say_added(added: list[Path]) -> None:

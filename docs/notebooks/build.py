@@ -18,8 +18,9 @@ METADATA = {
     "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"},
     "language_info": {"name": "python"},
 }
+_KEPT = {"deletable": False}  # a stray key deletes no cell,
+_TEXT = {"deletable": False, "editable": False}  # and a double click does not turn a text into its source
 _FENCE = re.compile(r"^```python\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
-_CONTENTS = "<!-- 目录 -->"
 
 
 def texts() -> list[Path]:
@@ -39,16 +40,15 @@ def notebook(text: Path) -> str:
     parts[-1] = f"{parts[-1].rstrip()}\n\n---\n{_way(text)}"
     cells = []
     for number, part in enumerate(parts):
-        make = new_code_cell if number % 2 else new_markdown_cell
+        make, metadata = (new_code_cell, _KEPT) if number % 2 else (new_markdown_cell, _TEXT)
         if source := part.strip():
-            cells.append(make(_linked(source), id=f"{text.stem[:2]}-{number}"))
+            cells.append(make(_linked(source), id=f"{text.stem[:2]}-{number}", metadata=metadata))
     return nbformat.writes(new_notebook(cells=cells, metadata=METADATA)) + "\n"
 
 
 def _headed(part: str, text: Path) -> str:
     heading, _, rest = part.partition("\n")
-    contents = "\n".join(f"- [{title(step)}]({step.name})" for step in texts())
-    return f"{heading}\n\n{_way(text)}\n{rest}".replace(_CONTENTS, contents)
+    return f"{heading}\n\n{_way(text)}\n{rest}"
 
 
 def _way(text: Path) -> str:
