@@ -1,11 +1,18 @@
 """A workspace whose lists try to be code: every name, header and reason that people write holds markup."""
 
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
 import clusterkit as ck
+from clusterkit.compute.mistakes import mistakes
+from clusterkit.findings import Place
+from clusterkit.questions import Option, Question, Questions
+from clusterkit.questions.keep import Keep
+from clusterkit.workspace.package import Package
 
 MARKUP = "<img src=x onerror=alert(1)>"
 SETTINGS = f"""\
@@ -74,3 +81,51 @@ def _write(path, sheet, rows):
     for row in rows:
         page.append(row)
     book.save(path)
+
+
+def question():
+    """Return a question in which everything that comes from a file holds markup."""
+    options = (
+        Option("yes", f"是{MARKUP}", {"little_giants": Decimal(3), "rd_intensity": Decimal("6.105")}),
+        Option("no", "不是", {"little_giants": None}),
+        *(Option(f"word{number}", f"词{number}{MARKUP}") for number in range(8)),
+    )
+    return Question(
+        f"match:{MARKUP}", "match_suggested", f"“{MARKUP}”是这家吗？", options,
+        Keep("decisions.csv", ("match", MARKUP)), "本工具约定", suggested="no", evidence=MARKUP,
+        place=Place(f"{MARKUP}.xlsx", "表", 3), indicators=("little_giants",),
+    )  # fmt: skip
+
+
+def mistaken(ws):
+    return mistakes(ws.guide, ws.settled().tables, ws.scope, ws.results())["rd_intensity_averaged"]
+
+
+# what is shown → how to get it, and whether its card names an enterprise, a header or a reason from a file
+SHOWN = {
+    "Guide": (lambda ws: ws.guide, False),
+    "Indicator": (lambda ws: ws.guide.indicators["rd_intensity"], False),
+    "Note": (lambda ws: ws.guide.notes[7], False),
+    "Results": (lambda ws: ws.results(), False),
+    "Result": (lambda ws: ws.results()["rd_intensity"], True),
+    "Lineage": (lambda ws: ws.results()["rd_intensity"].lineage(), True),
+    "Mistaken": (mistaken, False),
+    "Findings": (lambda ws: ws.findings(), True),
+    "Finding": (lambda ws: next(one for one in ws.findings() if MARKUP in one.message), True),
+    "Questions": (lambda _: Questions([question(), question()]), True),
+    "Question": (lambda _: question(), True),
+    "Scope": (lambda ws: ws.scope, True),
+    "Workspace": (lambda ws: ws, True),
+    "Received": (lambda ws: ws.received(), True),
+    "SourceReading": (lambda ws: next(s for s in ws.received().sources if s.recognised), True),
+    "Settled": (lambda ws: ws.settled(), False),
+    "Narrative": (lambda ws: ws.narrative(), True),
+    "Annexes": (lambda ws: ws.annexes(), True),
+    "Package": (lambda _: Package(Path("out"), (Path("out/a.docx"),), notes=(f"没有{MARKUP}",)), True),
+}
+
+
+@pytest.fixture(scope="session")
+def things(workspace):
+    """Everything that has a card: kind → the thing, and whether its card names something from a file."""
+    return {kind: (get(workspace), named) for kind, (get, named) in SHOWN.items()}

@@ -1,7 +1,5 @@
 """Every card: well-formed, accessible, the numbers as printed, and nothing from a file becomes markup."""
 
-from decimal import Decimal
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -9,14 +7,9 @@ from IPython.core.formatters import DisplayFormatter
 from lxml import etree
 
 import clusterkit as ck
-from clusterkit.compute.mistakes import mistakes
-from clusterkit.findings import Place
 from clusterkit.notebook import html, stylesheet, text
 from clusterkit.notebook.register import register
 from clusterkit.notebook.registry import CARDS
-from clusterkit.questions import Option, Question, Questions
-from clusterkit.questions.keep import Keep
-from clusterkit.workspace.package import Package
 
 MARKUP = "<img src=x onerror=alert(1)>"
 HARMLESS = {
@@ -24,48 +17,6 @@ HARMLESS = {
     "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "math", "mrow", "mfrac", "munder", "mtable", "mtr", "mtd",
     "mtext", "mn", "mo", "mspace",
 }  # fmt: skip
-
-
-def question():
-    """Return a question in which everything that comes from a file holds markup."""
-    options = (
-        Option("yes", f"是{MARKUP}", {"little_giants": Decimal(3), "rd_intensity": Decimal("6.105")}),
-        Option("no", "不是", {"little_giants": None}),
-        *(Option(f"word{number}", f"词{number}{MARKUP}") for number in range(8)),
-    )
-    return Question(
-        f"match:{MARKUP}", "match_suggested", f"“{MARKUP}”是这家吗？", options,
-        Keep("decisions.csv", ("match", MARKUP)), "本工具约定", suggested="no", evidence=MARKUP,
-        place=Place(f"{MARKUP}.xlsx", "表", 3), indicators=("little_giants",),
-    )  # fmt: skip
-
-
-def mistaken(ws):
-    return mistakes(ws.guide, ws.settled().tables, ws.scope, ws.results())["rd_intensity_averaged"]
-
-
-# what is shown → how to get it, and whether its card names an enterprise, a header or a reason from a file
-SHOWN = {
-    "Guide": (lambda ws: ws.guide, False),
-    "Indicator": (lambda ws: ws.guide.indicators["rd_intensity"], False),
-    "Note": (lambda ws: ws.guide.notes[7], False),
-    "Results": (lambda ws: ws.results(), False),
-    "Result": (lambda ws: ws.results()["rd_intensity"], True),
-    "Lineage": (lambda ws: ws.results()["rd_intensity"].lineage(), True),
-    "Mistaken": (mistaken, False),
-    "Findings": (lambda ws: ws.findings(), True),
-    "Finding": (lambda ws: next(one for one in ws.findings() if MARKUP in one.message), True),
-    "Questions": (lambda _: Questions([question(), question()]), True),
-    "Question": (lambda _: question(), True),
-    "Scope": (lambda ws: ws.scope, True),
-    "Workspace": (lambda ws: ws, True),
-    "Received": (lambda ws: ws.received(), True),
-    "SourceReading": (lambda ws: next(s for s in ws.received().sources if s.recognised), True),
-    "Settled": (lambda ws: ws.settled(), False),
-    "Narrative": (lambda ws: ws.narrative(), True),
-    "Annexes": (lambda ws: ws.annexes(), True),
-    "Package": (lambda _: Package(Path("out"), (Path("out/申报信息表.docx"),), (f"没有{MARKUP}",)), True),
-}
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +29,11 @@ def formatter():
     return display
 
 
-@pytest.fixture(scope="module", params=list(SHOWN))
-def shown(request, workspace):
-    """One thing to show, with the words of its kind."""
-    get, named = SHOWN[request.param]
-    return SimpleNamespace(kind=request.param, thing=get(workspace), named=named)
+@pytest.fixture(scope="module", params=[name for _, name in CARDS])
+def shown(request, things):
+    """One thing to show, and whether its card names something from a file: every kind that has a card."""
+    thing, named = things[request.param]
+    return SimpleNamespace(thing=thing, named=named)
 
 
 def tree(thing):
@@ -96,10 +47,6 @@ def elements(card, name):
 
 def words(element):
     return "".join(element.itertext())
-
-
-def test_every_kind_that_has_a_card_is_tried():
-    assert {name for _, name in CARDS} == set(SHOWN)
 
 
 def test_nothing_from_a_file_becomes_markup(shown):
@@ -209,8 +156,8 @@ def test_a_lineage_shows_shares_then_reasons(workspace):
     ]
 
 
-def test_a_question_shows_what_each_answer_gives():
-    said = words(tree(question()))
+def test_a_question_shows_what_each_answer_gives(things):
+    said = words(tree(things["Question"][0]))
     assert "国家级专精特新“小巨人”企业数量 3 个" in said
     assert "上年度集群规上企业平均研发投入强度 6.11 %" in said  # 四舍五入, as the form prints
     assert "算不出" in said
