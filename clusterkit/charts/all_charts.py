@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pandas as pd
+from matplotlib.figure import Figure
 
 from clusterkit.charts.card import card
 from clusterkit.charts.chart import Chart
@@ -72,13 +73,13 @@ def chart(plan: ChartPlan, given: Given) -> Chart:
         for one in content.shown
     )
 
-    def draw() -> object:
+    def draw() -> Figure:
         sheet = card(title, plan.subtitle, source, content.height)
         content.draw(sheet)
         return sheet.figure
 
     alt = f"{word}：{title}。{plan.subtitle}。{numbers}。{source}。"
-    return Chart(plan.id, plan.name, title, plan.subtitle, alt, source, content.shown, False, draw)  # type: ignore[arg-type]
+    return Chart(plan.id, plan.name, title, plan.subtitle, alt, source, content.shown, False, draw)
 
 
 def _placeholder(plan: ChartPlan) -> Chart:

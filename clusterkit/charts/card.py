@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -35,11 +36,11 @@ class Card:
             axes.set_axis_off()
         return axes
 
-    def text(self, left: float, bottom: float, words: str, **how: object) -> Text:
+    def text(self, left: float, bottom: float, words: str, **how: Any) -> Text:
         """Write at a place in the room; lines of ``words`` stay lines."""
         across, up = self.figure.get_size_inches()
         place = (MARGIN + left) / across, (self.bottom + bottom) / up
-        return self.figure.text(*place, drawable_lines(words), **how)  # type: ignore[arg-type]
+        return self.figure.text(*place, drawable_lines(words), **how)
 
 
 def card(title: str, subtitle: str, source: str, height: float) -> Card:
@@ -73,11 +74,11 @@ def _paper(figure: Figure) -> None:
     figure.add_artist(paper)
 
 
-def _write(figure: Figure, lines: list[str], top: float, size: float, **how: object) -> float:
+def _write(figure: Figure, lines: list[str], top: float, size: float, **how: Any) -> float:
     """Write lines from ``top`` (inches) downwards; return where they end."""
     width, height = figure.get_size_inches()
     for line in lines:
         middle = top - points(size) * _LEADING / 2
-        figure.text(MARGIN / width, middle / height, line, fontsize=size, va="center_baseline", **how)  # type: ignore[arg-type]
+        figure.text(MARGIN / width, middle / height, line, fontsize=size, va="center_baseline", **how)
         top -= points(size) * _LEADING
     return top

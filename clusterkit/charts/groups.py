@@ -63,11 +63,19 @@ def facts(panel: Panel) -> dict[str, str]:
     return {
         "label": series.label,
         "top": top,
+        "leaders": _leaders([group for group, value in panel.values.items() if value == panel.values[top]]),
         "top_value": series.print(panel.values[top]),
         "top_share": panel.share(top),
         "groups": str(len(panel.values)),
         "total": series.print(panel.whole),
     }
+
+
+def _leaders(first: Sequence[str]) -> str:
+    """Name who shares the first place: one, two, or the first of several."""
+    if len(first) == 1:
+        return first[0]
+    return f"{'、'.join(first)}并列" if len(first) == 2 else f"{first[0]}等 {len(first)} 处并列"
 
 
 def group_rows(plan: ChartPlan, rows: Sequence[CountedRow]) -> Grouped:

@@ -21,7 +21,7 @@ ChartKind = Literal[
     "map",  # districts, shaded
 ]
 
-_TOP = {"label", "top", "top_value", "top_share", "groups", "total"}
+_TOP = {"label", "top", "leaders", "top_value", "top_share", "groups", "total"}
 FACTS: dict[str, set[str]] = {
     "groups": _TOP,
     "steps": {"base", "base_value", "tip", "tip_value", "steps"},

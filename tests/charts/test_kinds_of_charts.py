@@ -58,6 +58,20 @@ def test_functional_areas_are_within_their_district(make):
     }
 
 
+SHARED = [
+    (("西青区", "滨海新区"), "滨海新区、西青区并列最多（1 家）"),
+    (("西青区", "滨海新区", "津南区"), "津南区等 3 处并列最多（1 家）"),
+]
+
+
+@pytest.mark.parametrize(("districts", "ending"), SHARED)
+def test_a_first_place_that_is_shared_is_said_to_be(make, districts, ending):
+    workspace = make(**{"企业名录.csv": register(*many(len(districts), districts))})
+    settings = workspace.folder / "cluster.toml"
+    settings.write_text(settings.read_text("utf-8").replace('["西青区", "滨海新区"]', "[]"), "utf-8")
+    assert workspace.chart("map").title.endswith(ending)
+
+
 MONTHS = [
     (["2024-03-01", "2024-03-02", "2024-05-01"], "2024年举办交流对接活动 3 次，3月最多（2 次）"),
     (["2024-03-01", "2024-05-01"], "2024年举办交流对接活动 2 次，3月、5月最多（1 次）"),
