@@ -24,6 +24,8 @@ class Names(Entry):
         What may stand behind the last of several owners (等).
     not_core
         What is left of a name and still is no core (大学): then the whole name is its core.
+    elsewhere
+        Those of the place words that name another city or province (北京).
     """
 
     company_endings: tuple[str, ...]
@@ -33,3 +35,4 @@ class Names(Entry):
     separators: tuple[str, ...]
     closing_words: tuple[str, ...]
     not_core: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()

@@ -7,14 +7,15 @@ of 90 and more of the whole normalised names. Present and former names count, of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from clusterkit.matching.char_sets import NEAR
+from clusterkit.matching.beside import Beside
+from clusterkit.matching.clues import OTHER_CORE, SAME_CORE, name_points
 from clusterkit.matching.cores import Cores
 from clusterkit.matching.grams import Grams
 from clusterkit.matching.name_words import NameWords
@@ -26,7 +27,7 @@ from clusterkit.matching.verdict import Option
 MOST = 8  # options shown for one name
 _QUERIES = 1 << 13  # searched for at once
 _SAME, _APART, _ALIKE = range(3)  # why a name was thought of, the strongest reason first
-_FLOORS = np.array([95.0, NEAR, NEAR])  # what each reason is worth by itself
+_FLOORS = np.array([SAME_CORE, OTHER_CORE, OTHER_CORE])  # what the core is worth by each reason
 
 
 @dataclass(frozen=True)
@@ -82,22 +83,28 @@ class Suggester:
         starts = np.cumsum([0, *map(len, found)])
         return starts, np.array([position for group in found for position in group], dtype=np.int64)
 
-    def suggest(self, queries: Sequence[str], most: int = MOST) -> list[tuple[Option, ...]]:
-        """Return the options of each normalised name, the likeliest first, ``most`` of them at most."""
+    def suggest(
+        self, queries: Sequence[str], most: int = MOST, beside: Beside | None = None
+    ) -> list[tuple[Option, ...]]:
+        """Return the options of each normalised name, the likeliest first, ``most`` of them at most.
+
+        What stands ``beside`` the names only changes the order.
+        """
         found: list[tuple[Option, ...]] = []
         for start in range(0, len(queries), _QUERIES):
-            found += self._suggest(queries[start : start + _QUERIES], most)
+            rows = slice(start, start + _QUERIES)
+            found += self._suggest(queries[rows], most, beside.of(rows) if beside else None)
         return found
 
-    def _suggest(self, queries: Sequence[str], most: int) -> list[tuple[Option, ...]]:
+    def _suggest(self, queries: Sequence[str], most: int, beside: Beside | None) -> list[tuple[Option, ...]]:
         cores = [core_of(query, self.words) for query in queries]
-        found, party = self._ranked(self._found(queries, cores), most)
+        found, party = self._ranked(self._found(queries, cores), most, beside)
         options: list[list[Option]] = [[] for _ in queries]
         for query, name, why, score, who in zip(
             found.query.tolist(), found.name.tolist(), found.why.tolist(), found.score.tolist(), party, strict=True
         ):  # fmt: skip
             said = self._said(why, cores[query], name)
-            options[query].append(Option(self.parties[who], round(score, 1), said))
+            options[query].append(Option(self.parties[who], round(score, 1), said, self.names[name]))
         return list(map(tuple, options))
 
     def _found(self, queries: Sequence[str], cores: Sequence[str]) -> _Found:
@@ -107,15 +114,16 @@ class Suggester:
         why = np.repeat(range(len(reasons)), [len(one) for one, _ in reasons])
         left, right = [queries[at] for at in query.tolist()], [self.names[at] for at in name.tolist()]
         ratio = process.cpdist(left, right, scorer=fuzz.ratio, dtype=np.float64)
-        floor = _FLOORS[why]
-        return _Found(query, name, why, np.maximum(ratio, floor + (100 - floor) * ratio / 200))
+        return _Found(query, name, why, name_points(_FLOORS[why], ratio))
 
-    def _ranked(self, found: _Found, most: int) -> tuple[_Found, list[int]]:
+    def _ranked(self, found: _Found, most: int, beside: Beside | None) -> tuple[_Found, list[int]]:
         """Return what is shown, and who bears it: each party once, by what speaks most for it."""
         starts, positions = self.bearers
         counts = starts[found.name + 1] - starts[found.name]
         party = positions[stretches(starts[found.name], counts)]
         found = found.of(np.repeat(np.arange(len(counts)), counts))
+        if beside:
+            found = replace(found, score=found.score + beside.points(self.parties, found.query, party))
         best = np.lexsort((found.why, -found.score, party, found.query))
         best = best[_firsts(found.query[best], party[best])]
         order = best[np.lexsort((party[best], -found.score[best], found.query[best]))]

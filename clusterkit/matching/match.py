@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
 import pandas as pd
 
 from clusterkit.errors import ClusterkitError
 from clusterkit.guide import Guide, load_guide
+from clusterkit.matching.beside import Beside
 from clusterkit.matching.candidates import Suggester
 from clusterkit.matching.codes import good_code
+from clusterkit.matching.evidence import Record, Weigher
 from clusterkit.matching.identity import identify
-from clusterkit.matching.name_words import NameWords, name_words
+from clusterkit.matching.name_words import name_words
 from clusterkit.matching.names import normalise
 from clusterkit.matching.parties import Register, register_of
 from clusterkit.matching.register import parties_of
-from clusterkit.matching.verdict import Verdict, look_up
+from clusterkit.matching.verdict import Option, Verdict, look_up
 
 GUIDE = "tianjin-2025-1"
 _FIELDS = ("name", "uscc", "former_names", "district", "status")
@@ -42,7 +45,8 @@ def match(names: Any, register: Any, k: int = 1, *, guide: Guide | None = None) 
     DataFrame
         A frame of the kind of ``names`` (pandas for lists): ``query`` as given, ``rank`` from 1, ``name`` and
         ``uscc`` as the register has them, ``how`` (``uscc``, ``name``, ``former_name``, ``suggested``,
-        ``none``) and ``score`` from 0 to 100. Only ``suggested`` needs a person.
+        ``none``) and ``score`` from 0 to 100. Only ``suggested`` needs a person: at most 80 points by its
+        name, the rest by district and code (as written, good or not) where both sides have them.
 
     Raises
     ------
@@ -55,37 +59,60 @@ def match(names: Any, register: Any, k: int = 1, *, guide: Guide | None = None) 
     [['天津甲乙科技有限公司', 'suggested']]
     """
     guide = guide or load_guide(GUIDE)
-    words = name_words(guide)
-    queries, known = _columns(names), _columns(register)
+    queries, known = _columns(names, guide), _columns(register, guide)
     dissolved = guide.words["status"].sets["dissolved"]
+    words = name_words(guide)
     parties = register_of(parties_of(known, identify(known, None, dissolved, {}), words, institution=False))
-    keys = [
-        (normalise(name), good_code(code))
-        for name, code in zip(queries["name"], queries["uscc"], strict=True)
+    asked = [
+        _Asked(normalise(name), normalise(code), district)
+        for name, code, district in zip(queries["name"], queries["uscc"], queries["district"], strict=True)
     ]
-    answers = _answers(dict.fromkeys(keys), parties, words, k)
+    answers = _answers(list(dict.fromkeys(asked)), parties, Weigher.of(guide), k)
     rows = [
-        row for query, key in zip(queries["name"], keys, strict=True) for row in _rows(query, answers[key])
+        row for query, one in zip(queries["name"], asked, strict=True) for row in _rows(query, answers[one])
     ]
     return _like(names, rows)
 
 
+class _Asked(NamedTuple):
+    """A name that is asked about, and what stands beside it."""
+
+    name: str
+    code: str
+    district: str | None
+
+
 def _answers(
-    keys: Iterable[tuple[str, str | None]], register: Register, words: NameWords, k: int
-) -> dict[tuple[str, str | None], list[tuple[Any, ...]]]:
-    """Return up to ``k`` answers for each name and code: rank, name, uscc, how, score."""
-    verdicts = {key: look_up(register, *key) for key in keys}
-    unsure = [name for (name, _), verdict in verdicts.items() if name and (verdict.party is None or k > 1)]
-    unsure = list(dict.fromkeys(unsure))
-    near = dict(zip(unsure, Suggester(register, words).suggest(unsure), strict=True))
-    return {key: _ranked(verdict, near.get(key[0], ()), k) for key, verdict in verdicts.items()}
+    asked: Sequence[_Asked], register: Register, weigher: Weigher, k: int
+) -> dict[_Asked, list[tuple[Any, ...]]]:
+    """Return up to ``k`` answers for each: rank, name, uscc, how, score."""
+    verdicts = [look_up(register, one.name, good_code(one.code)) for one in asked]
+    unsure = [
+        at for at, verdict in enumerate(verdicts) if asked[at].name and (verdict.party is None or k > 1)
+    ]
+    beside = Beside([asked[at].district for at in unsure], [asked[at].code for at in unsure], weigher.within)
+    near = Suggester(register, weigher.words).suggest([asked[at].name for at in unsure], k + 1, beside)
+    options = dict(zip(unsure, near, strict=True))
+    return {
+        one: _ranked(verdict, [*_clashing(verdict, one, weigher), *options.get(at, ())], k)
+        for at, (one, verdict) in enumerate(zip(asked, verdicts, strict=True))
+    }
 
 
-def _ranked(verdict: Verdict, near: Sequence[Any], k: int) -> list[tuple[Any, ...]]:
+def _clashing(verdict: Verdict, one: _Asked, weigher: Weigher) -> Iterator[Option]:
+    """Yield those that name and code speak for, with what speaks against them weighed."""
+    given = Record(one.name, one.code, one.district)
+    for option in verdict.options:
+        party = option.party
+        evidence = weigher.weigh(given, Record(party.name, party.code, party.district, former=party.former))
+        yield replace(option, score=evidence.score)
+
+
+def _ranked(verdict: Verdict, options: Sequence[Option], k: int) -> list[tuple[Any, ...]]:
     found: dict[str, tuple[Any, ...]] = {}
     if verdict.party:
         found[verdict.party.id] = (verdict.party.name, verdict.party.code, verdict.how, 100.0)
-    for option in (*verdict.options, *near):
+    for option in options:
         found.setdefault(option.party.id, (option.party.name, option.party.code, "suggested", option.score))
     answers = list(found.values())[:k] or [(None, None, "none", 0.0)]
     return [(rank, *answer) for rank, answer in enumerate(answers, 1)]
@@ -95,7 +122,7 @@ def _rows(query: Any, answers: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return [(query, *answer) for answer in answers]
 
 
-def _columns(given: Any) -> dict[str, list[Any]]:
+def _columns(given: Any, guide: Guide) -> dict[str, list[Any]]:
     if isinstance(given, str):
         given = [given]
     try:
@@ -112,6 +139,9 @@ def _columns(given: Any) -> dict[str, list[Any]]:
         columns = {name: _plain(frame[name].to_list()) for name in present}
     size = len(columns["name"])
     filled: dict[str, list[Any]] = {name: columns.get(name, [None] * size) for name in _FIELDS}
+    filled["uscc"] = [None if code is None else str(code) for code in filled["uscc"]]
+    districts = {said: guide.places.read(said).district or said for said in set(filled["district"]) if said}
+    filled["district"] = [districts.get(said) for said in filled["district"]]
     return {**filled, "_row": list(range(size)), "_priority": [0] * size}
 
 

@@ -20,7 +20,10 @@ _LATIN_FORM = r"(?!\s*(?:LTD|INC|LLC|LIMITED|CORP|CO)\b)"  # the comma of "Co., 
 
 @dataclass(frozen=True, eq=False)
 class NameWords:
-    """The words of names that the guide's data knows, normalised, the longest first (equal when identical)."""
+    """The words of names that the guide's data knows, normalised, the longest first (equal when identical).
+
+    ``elsewhere`` are the places that lie outside the guide's city.
+    """
 
     places: tuple[str, ...] = ()
     legal_forms: tuple[str, ...] = ()
@@ -29,6 +32,7 @@ class NameWords:
     separators: tuple[str, ...] = ("、", "；", ";", "，", ",", "/")
     not_core: frozenset[str] = frozenset()
     closing: tuple[str, ...] = ("等",)
+    elsewhere: frozenset[str] = frozenset()
 
     @cached_property
     def separator(self) -> re.Pattern[str]:
@@ -73,7 +77,7 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _words_of(*lists: tuple[str, ...]) -> NameWords:
-    places, forms, branches, endings, separators, not_core, closing = lists
+    places, forms, branches, endings, separators, not_core, closing, elsewhere = lists
     return NameWords(
         places=_longest_first(places),
         legal_forms=_longest_first(forms),
@@ -82,6 +86,7 @@ def _words_of(*lists: tuple[str, ...]) -> NameWords:
         separators=separators,
         not_core=frozenset(_longest_first(not_core)),
         closing=closing,
+        elsewhere=frozenset(map(normalise, elsewhere)),
     )
 
 
@@ -90,5 +95,5 @@ def name_words(guide: Guide) -> NameWords:
     names = guide.names
     return _words_of(
         tuple(names.place_words), tuple(names.legal_forms), tuple(names.branch_words), tuple(names.company_endings),
-        tuple(names.separators), tuple(names.not_core), tuple(names.closing_words),
+        tuple(names.separators), tuple(names.not_core), tuple(names.closing_words), tuple(names.elsewhere),
     )  # fmt: skip

@@ -123,6 +123,20 @@ def core_of(name: str, words: NameWords) -> str:
     return name if not bare or bare in words.not_core or bare in words.places else bare
 
 
+def place_in(name: str, words: NameWords) -> str | None:
+    """Return the place that a normalised name begins with, else the one in its brackets.
+
+    Examples
+    --------
+    >>> from clusterkit.matching.name_words import NameWords
+    >>> words = NameWords(places=("天津市", "天津", "北京"))
+    >>> [place_in(name, words) for name in ("北京甲公司", "甲(天津)公司", "甲公司")]
+    ['北京', '天津', None]
+    """
+    starts = [name, *(found[1:-1] for found in _BRACKETS.findall(name))]
+    return next((place for start in starts for place in words.places if start.startswith(place)), None)
+
+
 def _of_mother(name: str, words: NameWords) -> str:
     """Cut a branch's name behind its mother's legal form (甲有限公司天津分公司 → 甲有限公司)."""
     ends = [

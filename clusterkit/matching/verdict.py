@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from clusterkit.matching.clues import EQUAL_NAME
 from clusterkit.matching.parties import Party, Register
 
 How = Literal["uscc", "name", "former_name", "suggested", "none"]
@@ -14,11 +15,12 @@ Clash = Literal["", "code_of_another", "different_codes", "several_bearers"]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A party that a name may be, how near it is (0–100), and why it was thought of."""
+    """A party that a name may be, how likely it is (0–100), why it was thought of, and by which of its names."""
 
     party: Party
     score: float
     why: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +91,4 @@ def _asked(parties: list[Party], clash: Clash) -> Verdict:
     why = {"code_of_another": "代码或名称相同", "different_codes": "名称相同，代码不同"}.get(
         clash, "名称相同"
     )
-    return Verdict(None, "suggested", tuple(Option(party, 100.0, why) for party in parties), clash)
+    return Verdict(None, "suggested", tuple(Option(party, EQUAL_NAME, why) for party in parties), clash)

@@ -79,3 +79,36 @@ def test_a_frame_without_names_is_explained():
 def test_the_dissolved_namesake_comes_second():
     register = pd.DataFrame({"name": ["甲公司", "甲公司"], "uscc": [A, B], "status": ["注销", "存续"]})
     assert match(["甲公司"], register)[["uscc", "how"]].values.tolist() == [[B, "name"]]
+
+
+TWINS = pd.DataFrame(
+    {
+        "name": ["天津甲乙科技有限公司", "天津甲丙科技有限公司", "天津甲丁科技有限公司"],
+        "uscc": [A, B, "91120000712806184T"],
+        "district": ["西青区", "北辰区", "天津经济技术开发区"],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("beside", "first"),
+    [
+        ({}, "天津甲乙科技有限公司"),  # all three are as near; the order of their codes
+        ({"district": "西青"}, "天津甲乙科技有限公司"),
+        ({"district": "天津市北辰区"}, "天津甲丙科技有限公司"),
+        ({"district": "滨海新区"}, "天津甲丁科技有限公司"),  # the area lies in it
+        ({"uscc": "9112000023899490"}, "天津甲乙科技有限公司"),  # cut off
+        ({"uscc": "9112000071280618ZT", "district": "西青区"}, "天津甲丁科技有限公司"),  # one character wrong
+        ({"uscc": 9.112e17, "district": "不详"}, "天津甲乙科技有限公司"),  # speaks against all
+    ],
+)
+def test_what_stands_beside_a_name_tells_the_nearest_apart(beside, first):
+    names = pd.DataFrame([{"name": "天津甲戊科技有限公司", **beside}], dtype=object)
+    found = match(names, TWINS, k=3)
+    assert found["name"].iloc[0] == first
+    assert found["how"].tolist() == ["suggested"] * 3
+    assert found["score"].is_monotonic_decreasing
+
+
+def test_a_suggestion_has_at_most_80_by_its_name_alone():
+    assert match(["天津甲乙科技公司"], TWINS)["score"].between(60, 80).all()
