@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from clusterkit.checks.missing import list_name
 from clusterkit.compute import Result, Results
 from clusterkit.compute.contribution import Contributions
 from clusterkit.findings import Finding, Place, finding
@@ -28,8 +29,11 @@ def asked_rows(guide: Guide, scope: Scope, results: Results, decisions: Decision
     """
     said: set[str] = set()
     for result in results.values():
-        for part in result.contributions:
+        for part in (part for part in result.contributions if part.asked.any()):
+            counted = set(part.frame["_id"][part.counted])
             for position in part.asked.nonzero()[0].tolist():
+                if part.records[position].get("_id") in counted:
+                    continue  # another row of the same holder counts
                 found = _finding(guide, scope, result, part, position)
                 if found.id not in said and found.values["decision"] not in decisions.review:
                     said.add(found.id)
@@ -47,7 +51,7 @@ def _finding(guide: Guide, scope: Scope, result: Result, part: Contributions, po
         rule.asks, place, indicator=result.id, name=_text(row.get("_owner_name") or row.get("name")) or identity,
         identity=identity, kind=code, year=_whole(row.get("year")), on_year=scope.on.year, rule=rule.id,
         authority=rule.authority, lacking="、".join(lacking), decision=review_key(code, identity),
-        list_name=guide.indicators[result.id].name,
+        list_name=list_name(guide, part.demand),
     )  # fmt: skip
 
 

@@ -84,12 +84,12 @@ def _missing(guide: Guide, result: Result, findings: Sequence[Finding], arrived:
     absent = [demand for demand in demands if not arrived.has(demand)]
     if absent:
         cause = next((found for demand in absent if (found := _list_cause(guide, demand, findings))), None)
-        lists = "、".join(f"“{_list_name(guide, demand)}”" for demand in absent)
+        lists = "、".join(f"“{list_name(guide, demand)}”" for demand in absent)
         return _say("indicator_list_missing", result, cause, lists=lists)
     cause = _column_cause(guide, result, findings, arrived)
     columns = "、".join(f"“{header}”" for header in _blank_columns(guide, result))
     return _say(
-        "indicator_column_missing", result, cause, list=f"“{_list_name(guide, demands[0])}”", columns=columns
+        "indicator_column_missing", result, cause, list=f"“{list_name(guide, demands[0])}”", columns=columns
     )
 
 
@@ -97,7 +97,7 @@ def _say(code: str, result: Result, cause: str | None = None, **values: Any) -> 
     return finding(code, key=result.id, indicator=result.id, caused_by=cause, name=result.name, **values)
 
 
-def _list_name(guide: Guide, demand: Demand) -> str:
+def list_name(guide: Guide, demand: Demand) -> str:
     """Return what a list is called: the table, or the kind of list in it as people write it."""
     table, kind = tables()[demand.rows.table], demand.sublist
     words = guide.words[table.fields["kind"].words or ""] if kind is not None else None
@@ -129,7 +129,7 @@ def _list_cause(guide: Guide, demand: Demand, findings: Iterable[Finding]) -> st
     asked = (
         one.id for one in withheld if demand.sublist and demand.sublist in str(one.values.get("ids", ""))
     )
-    named = (one.id for one in withheld if _alike(_list_name(guide, demand), one.place.file))
+    named = (one.id for one in withheld if _alike(list_name(guide, demand), one.place.file))
     return next(asked, None) or next(named, None)
 
 

@@ -21,6 +21,7 @@ from clusterkit.compute.prepare import Engine
 from clusterkit.compute.sums import key_columns, order_column
 from clusterkit.tables import tables
 
+WORLD = "_world"  # a column that keeps rows apart: rows of different worlds are never one thing
 COUNTED, MISSING, REPEATED = -1, -2, -3  # a status of 0 or more is the index of the first rule that fails
 
 
@@ -100,7 +101,8 @@ def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dic
         frame.select(**plain).to_native() if plain else pd.DataFrame(index=range(len(frame.to_native())))
     )
     rows = engine.given[table_id].reset_index(drop=True)
-    answer = _Answers({name: np.asarray(answers[name]) for name in plain}, columns, len(rows))
+    worlds = np.asarray(rows[WORLD]) if WORLD in rows else None
+    answer = _Answers({name: np.asarray(answers[name]) for name in plain}, columns, len(rows), worlds)
     return {demand.indicator.id: _contribution(demand, rows, answer) for demand in asked}
 
 
@@ -124,6 +126,7 @@ class _Answers:
     columns: dict[str, npt.NDArray[Any]]
     printed: dict[str, Any]
     size: int
+    worlds: npt.NDArray[Any] | None = None
 
     def flags(self, name: str) -> npt.NDArray[np.bool_]:
         if name in self.columns:
@@ -177,7 +180,8 @@ def _count_once(demand: Demand, picked: Any, status: Any, first: Any, answers: _
     name = demand.indicator.id
     eligible = np.flatnonzero(picked & (status == COUNTED))
     order = eligible[np.argsort(answers.numbers(f"{name}:order")[eligible], kind="stable")]
-    keys = [
+    keys = [answers.worlds[order]] if answers.worlds is not None else []
+    keys += [
         answers.columns[f"{name}:key:{i}"][order]
         for i in range(len(demand.rows.once))
         if f"{name}:key:{i}" in answers.columns

@@ -107,7 +107,8 @@ class Engine:
         if by_hand or "_id" in frame.collect_schema():
             frame = identified(frame, "uscc", "name")
         frame = self._with_branch(frame)
-        frame = frame.with_columns(**self._by_hand()) if by_hand else frame
+        if by_hand and "included" not in frame.collect_schema():
+            frame = frame.with_columns(**self._by_hand())
         print_ = self.printer(frame, table)
         rules = [print_.condition(rule.tree) for rule in expand(self.guide, (IN_SCOPE,))]
         return frame.with_columns(in_scope=all_of(rules))

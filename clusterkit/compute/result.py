@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Status = Literal["ok", "partial", "missing", "declared"]
 Source = Literal["computed", "declared", "reported"]
+Range = tuple[Decimal | None, Decimal | None]  # low and high
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class Result:
         One Chinese sentence that names the figures as printed.
     factor
         From the formula's own unit to the indicator's, exactly.
+    ranges
+        Gives low and high of every indicator, where somebody knows which questions are open.
     """
 
     indicator: Indicator
@@ -82,6 +85,7 @@ class Result:
     contributions: tuple[Contributions, ...] = field(default=(), repr=False)
     reasons: Reasons | None = field(default=None, repr=False)
     factor: Decimal = Decimal(1)
+    ranges: Callable[[], Mapping[str, Range]] | None = field(default=None, repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -109,6 +113,21 @@ class Result:
         return self.declared.computed if self.declared and self.source == "declared" else self.exact
 
     @property
+    def low(self) -> Decimal | None:
+        """The value with every open question answered the way that lowers it; the value where none is open."""
+        return self._range[0]
+
+    @property
+    def high(self) -> Decimal | None:
+        """The value with every open question answered the way that raises it; the value where none is open."""
+        return self._range[1]
+
+    @property
+    def _range(self) -> Range:
+        found = self.ranges().get(self.id) if self.ranges is not None else None
+        return (self.exact, self.exact) if found is None else found
+
+    @property
     def display(self) -> str:
         """What the form prints (四舍五入); ``""`` where it is missing."""
         return printed(self.exact, self.indicator.digits)
@@ -134,6 +153,7 @@ class Result:
             "rows_counted": self.rows_counted, "rows_missing": self.rows_missing, "status": self.status,
             "source": self.source, "declared": self.declared.as_dict() if self.declared else None,
             "explanation": self.explanation, "findings": [found.id for found in self.findings],
+            "low": _float(self.low), "high": _float(self.high),
         }  # fmt: skip
 
 
@@ -152,6 +172,11 @@ class Results(Mapping[str, Result]):
 
     def __len__(self) -> int:
         return len(self._results)
+
+    def ranged(self, ranges: Callable[[], Mapping[str, Range]]) -> Results:
+        """Return the same results, which ask ``ranges`` for low and high when those are wanted."""
+        known = {key: replace(result, ranges=ranges) for key, result in self._results.items()}
+        return Results(known, self.findings)
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row per indicator, as ``clusterkit indicators`` shows them."""

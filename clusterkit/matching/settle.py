@@ -42,6 +42,7 @@ _OWNED_TYPES = {
 class Settled:
     """The settled tables (``history`` holds the enterprises' other years) and what was noticed.
 
+    ``identities`` says who each received row of the enterprises is, by its ``_row``.
     ``decisions`` are those given: codes that Excel damaged restored, and names in ``scope`` decisions given their
     code, where the lists allow it.
     """
@@ -51,6 +52,7 @@ class Settled:
     decisions: Decisions
     register: Register
     suggester: Suggester | None = field(default=None, repr=False)
+    identities: Mapping[int, str | None] = field(default_factory=dict, repr=False)
 
 
 def settle(
@@ -86,7 +88,8 @@ def settle(
     work = _Work(guide, year, given, words, columns)
     frames = work.settled()
     decided, told = scope_by_code(given, work.register)
-    return Settled(frames, [*findings, *work.findings, *told], decided, work.register, work.suggester)
+    found = [*findings, *work.findings, *told]
+    return Settled(frames, found, decided, work.register, work.suggester, work.identities())
 
 
 def settle_rows(
@@ -135,6 +138,12 @@ class _Work:
         ]
         self.register = before.register if before else register_of(parties)
         self.suggester = before.suggester if before else None
+
+    def identities(self) -> dict[int, str | None]:
+        """Return who each received row of the enterprises is, by its number."""
+        if self.enterprises is None:
+            return {}
+        return dict(zip(self.columns["enterprises"]["_row"], self.enterprises.identities.of_row, strict=True))
 
     def _register(self, name: str) -> SettledRegister | None:
         if name not in self.columns:

@@ -30,12 +30,10 @@ def word_questions(
         if said is None or said.id not in accepted:
             by_word.setdefault((word.field, word.word), []).append(word)
     for several in by_word.values():
-        yield _question(guide, several, told)
+        yield _question(guide, several)
 
 
-def _question(
-    guide: Guide, several: list[UnknownWord], told: dict[tuple[str, str, str], Finding]
-) -> Question:
+def _question(guide: Guide, several: list[UnknownWord]) -> Question:
     first, field = several[0], tables()[several[0].table].fields[several[0].field]
     count = sum(len(word.lines) for word in several)
     asked = guide.places.read(first.word).asked if field.type == "district" else None
@@ -51,7 +49,7 @@ def _question(
     return Question(
         f"{code}:{field.id}:{first.word}", code, asking.text.format_map(words), tuple(_meanings(guide, field)),
         Keep(MAPPING, ("values", field.id, first.word)), "本工具约定", evidence=asking.evidence.format_map(words),
-        place=first.place if len(several) == 1 else first.place,
+        place=first.place,
     )  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def _source(document: Any, spot: ListSpot, sources: Sequence[SourceReading]) -> 
     found = _entry(entries, spot)
     if found is not None:
         return found
-    for one in _named_with(entries, spot, sources):
+    for one in _named_with(spot, sources):
         if _entry(entries, one) is None:
             entries.append(_new(one, sheet=_has_several(one, sources)))
     return _entry(entries, spot)
@@ -120,7 +120,7 @@ def _entry(entries: AoT, spot: ListSpot) -> Any:
     return exact if exact is not None else next((one for one in own if not one.get("sheet")), None)
 
 
-def _named_with(entries: AoT, spot: ListSpot, sources: Sequence[SourceReading]) -> list[ListSpot]:
+def _named_with(spot: ListSpot, sources: Sequence[SourceReading]) -> list[ListSpot]:
     """Return the lists that must be named so that this one can be: its file's, and those of its table before it."""
     read = [ListSpot(one.file, one.sheet, one.table) for one in sources if one.recognised]
     files = {one.file for one in read if one.table == spot.table} | {spot.file}

@@ -19,6 +19,7 @@ from clusterkit.intake.received import Received
 from clusterkit.matching.decisions import FILE as DECISIONS
 from clusterkit.matching.decisions import Decisions, read_decisions
 from clusterkit.matching.settle import Settled, settle
+from clusterkit.questions import Question, Questions, Weighed
 from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
@@ -30,6 +31,7 @@ from clusterkit.workspace.load import check_against_guide, read_settings
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
 from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
+from clusterkit.workspace.questions import answer, weighed, world_of
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
 
@@ -98,7 +100,7 @@ class Workspace:
 
     def results(self) -> Results:
         """Return all indicators by id."""
-        return self._kept.get("results", self._inputs(), lambda: self._evaluate(self.scope))
+        return self._kept.get("results", self._inputs(), self._compute)
 
     def preview(
         self, *, scope: Scope | None = None, interpretation: Mapping[str, str] | None = None
@@ -112,6 +114,36 @@ class Workspace:
     def findings(self) -> Findings:
         """Return everything that was noticed, errors first."""
         return self._kept.get("findings", self._inputs(), self._examine)
+
+    def questions(self) -> Questions:
+        """Return what a person can settle, those first whose answers move the numbers most."""
+        return self._weighed().questions
+
+    def answer(self, question_id: str, value: str, reason: str, by: str = "") -> Question:
+        """Answer a question: one line in the file that it names, with the reason. It is not asked again.
+
+        Parameters
+        ----------
+        question_id
+            As `questions` gives it.
+        value
+            One of its options' values.
+        reason
+            What the answer is based on; must not be empty.
+        by
+            Who decided.
+
+        Returns
+        -------
+        Question
+            The question that was answered.
+
+        Raises
+        ------
+        WorkspaceError
+            If there is no such question or answer, no reason, or the file cannot be written.
+        """
+        return answer(self, question_id, value, reason, by)
 
     def narrative(self) -> Narrative:
         """Return the texts of the form's sections, figures filled in."""
@@ -185,16 +217,30 @@ class Workspace:
             "decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS)
         )
 
-    def _receive(self) -> Received:
+    def read(self, mapping: SourceMapping) -> Received:
+        """Return the lists as they would be read with another mapping; nothing is kept."""
         rates = {"usd_cny": self.settings.rates.usd_cny}
-        return read_lists(self.folder / RAW, self.guide, self.mapping, self.settings.reference_year, rates)
+        return read_lists(self.folder / RAW, self.guide, mapping, self.settings.reference_year, rates)
+
+    def _receive(self) -> Received:
+        return self.read(self.mapping)
 
     def _settle(self) -> Settled:
         return settle(self.received().tables, self.guide, self.settings.reference_year, self._decided()[0])
 
+    def _compute(self) -> Results:
+        return self._evaluate(self.scope).ranged(lambda: self._weighed().ranges)
+
     def _evaluate(self, scope: Scope) -> Results:
-        declared = {name: _declared(entry) for name, entry in self.settings.declared.items()}
-        return evaluate(self.guide, self.settled().tables, scope, declared, self.received().given())
+        return evaluate(self.guide, self.settled().tables, scope, self._declared(), self.received().given())
+
+    def _declared(self) -> dict[str, Declared]:
+        return {name: _declared(entry) for name, entry in self.settings.declared.items()}
+
+    def _weighed(self) -> Weighed:
+        return self._kept.get(
+            "questions", self._inputs(), lambda: weighed(self, world_of(self, self._declared()))
+        )
 
     def _narrative(self) -> Narrative:
         return read_narrative(self.folder, self.guide, self.results())

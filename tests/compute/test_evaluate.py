@@ -13,7 +13,7 @@ from frames import plain
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "example-workspace"
 KEYS = {"id", "name", "group", "unit", "value", "display", "note", "rows_counted", "rows_missing", "status", "source",
-        "declared", "explanation", "findings"}  # fmt: skip
+        "declared", "low", "high", "explanation", "findings"}  # fmt: skip
 COMPUTED = [name for name, one in ck.load_guide("tianjin-2025-1").indicators.items() if one.formula]
 
 

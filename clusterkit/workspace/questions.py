@@ -1,0 +1,94 @@
+"""A workspace's questions: asked of what the steps have noticed, answered in the workspace's files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clusterkit.compute import Declared
+from clusterkit.errors import WorkspaceError
+from clusterkit.matching.decisions import read_decisions
+from clusterkit.questions import Answer, Heard, Question, Questions, Weighed, World, ask, weigh, written
+from clusterkit.questions.keep import DECISIONS, MAPPING
+
+if TYPE_CHECKING:
+    from clusterkit.workspace.workspace import Workspace
+
+
+def world_of(workspace: Workspace, declared: Mapping[str, Declared]) -> World:
+    """Return the workspace's inputs as a value, with the steps that it has computed already."""
+    world = World(
+        guide=workspace.guide, scope=workspace.settings.scope(), read=workspace.read,
+        mapping_text=text_of(workspace.folder / MAPPING), received=workspace.received(),
+        decisions=read_decisions(workspace.folder / DECISIONS)[0], declared=declared,
+    )  # fmt: skip
+    world.__dict__.update(settled=workspace.settled(), results=workspace.results())
+    return world
+
+
+def weighed(workspace: Workspace, world: World) -> Weighed:
+    """Return the open questions by effect, and how far each number may still move."""
+    received = workspace.received()
+    heard = Heard(
+        guide=workspace.guide, scope=workspace.scope, findings=tuple(workspace.findings()),
+        sources=tuple(received.sources), words=tuple(received.words),
+        accepted=frozenset(workspace.settled().decisions.accepted), chosen=frozenset(workspace.settings.interpretation),
+    )  # fmt: skip
+    return weigh(world, ask(heard))
+
+
+def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: str) -> Question:
+    """Write one answer into its file, as a whole or not at all; see `Workspace.answer`."""
+    question = _found(workspace.questions(), question_id)
+    if value not in {option.value for option in question.options}:
+        known = "、".join(f"{option.value}（{option.label}）" for option in question.options)
+        raise WorkspaceError(f"“{value}”不是这个问题的答案，可以答：{known}。")
+    if not reason.strip():
+        raise WorkspaceError("请写明理由：每一个决定都要说得出依据。")
+    path = workspace.folder / question.keep.file
+    given = Answer(question.keep, value, reason.strip(), by.strip(), date.today().isoformat())
+    write_text(path, written(text_of(path), given, workspace.received().sources), marked=path.suffix == ".csv")
+    return question
+
+
+def _found(questions: Questions, question_id: str) -> Question:
+    if question_id in questions:
+        return questions[question_id]
+    near = get_close_matches(question_id, [one.id for one in questions], n=1)
+    guess = f"，是不是“{near[0]}”" if near else ""
+    raise WorkspaceError(f"没有待答的问题“{question_id}”{guess}；用 clusterkit questions 可以列出全部。")
+
+
+def text_of(path: Path) -> str:
+    """Return a settings file's text; empty where there is none."""
+    if not path.is_file():
+        return ""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", errors="replace")
+
+
+def write_text(path: Path, text: str, *, marked: bool) -> None:
+    """Put a text in the place of a file; the file stays as it was if that fails.
+
+    Parameters
+    ----------
+    marked
+        Whether it begins with a byte order mark, by which Excel and WPS know UTF-8.
+    """
+    handle, new = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8-sig" if marked else "utf-8"))
+        os.chmod(new, path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        os.replace(new, path)
+    except OSError as error:
+        Path(new).unlink(missing_ok=True)
+        raise WorkspaceError(f"不能写入“{path.name}”，它可能正被 Excel 或 WPS 打开；请关闭后再试一次。") from error
