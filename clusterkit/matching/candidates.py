@@ -74,14 +74,12 @@ class Suggester:
     @cached_property
     def bearers(self) -> tuple[Numbers, Numbers]:
         """Who bears each name: where the stretch of each begins (and the last ends), and the parties' positions."""
-        at = {party.id: position for position, party in enumerate(self.parties)}
-        present, former = self.register.present, self.register.former
-        found = [
-            [at[party.id] for party in (*present.get(name, ()), *former.get(name, ())) if not party.ambiguous]
-            for name in self.names
-        ]
-        starts = np.cumsum([0, *map(len, found)])
-        return starts, np.array([position for group in found for position in group], dtype=np.int64)
+        at = {name: position for position, name in enumerate(self.names)}
+        borne = [(party.names, party.former) for party in self.parties]
+        named = [at[name] for names in borne for group in names for name in group if name]
+        parties = [who for who, names in enumerate(borne) for group in names for name in group if name]
+        starts = np.append(0, np.cumsum(np.bincount(named, minlength=len(at))))
+        return starts, np.array(parties, dtype=np.int64)[np.argsort(named, kind="stable")]
 
     def suggest(
         self, queries: Sequence[str], most: int = MOST, beside: Beside | None = None
