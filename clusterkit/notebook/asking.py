@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from clusterkit.guide import Guide
 from clusterkit.guide.formula.figures import printed
-from clusterkit.notebook.guides import guide_with
+from clusterkit.questions import Option, Question
 
 _SHOWN = 6  # so many answers are listed with their effect, the others by name
 
 
 @dataclass(frozen=True)
 class Effect:
-    """One number under an answer, as the form would print it, and now."""
+    """One number under an answer as the form would print it (``""``: it could not be computed), and now."""
 
     name: str
     unit: str
@@ -36,7 +33,18 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asking:
-    """A question for reading."""
+    """A question for reading.
+
+    Parameters
+    ----------
+    options, more
+        The answers, the likely one first, then those that change something; the labels of those that there is
+        no room for.
+    place
+        Where it stands; nothing where that is the place of the answer, too.
+    moves
+        The names of the numbers that it moves most.
+    """
 
     id: str
     question: str
@@ -54,49 +62,26 @@ class Asking:
         return any(one.effects for one in self.options)
 
 
-def asking(question: Any, now: Mapping[str, Any] | None = None) -> Asking:
-    """Return a question for reading.
-
-    Parameters
-    ----------
-    question
-        A `clusterkit.questions.Question`.
-    now
-        The results as they are, to show what an answer moves them from.
-    """
-    guide = _guide_of(question)
+def asking(question: Question) -> Asking:
+    """Return a question for reading."""
     ordered = sorted(question.options, key=lambda one: (one.value != question.suggested, not one.effect))
-    answers = [
-        Answer(one.value, one.label, one.value == question.suggested, _effects(one.effect, guide, now))
-        for one in ordered
-    ]
-    names = [
-        guide.indicators[name].name for name in question.indicators if guide and name in guide.indicators
-    ]
+    answers = [_answer(question, one) for one in ordered]
+    here = question.answer_in.startswith(f"{question.file}#")
+    names = [question.now[name].name for name in question.indicators if name in question.now]
     return Asking(
-        question.id, question.question, tuple(answers[:_SHOWN]), tuple(one.label for one in answers[_SHOWN:]),
-        question.evidence, _place(question), question.answer_in, question.rule, "、".join(names[:3]),
+        id=question.id, question=question.question, options=tuple(answers[:_SHOWN]),
+        more=tuple(one.label for one in answers[_SHOWN:]), evidence=question.evidence,
+        place="" if here else str(question.place), answer_in=question.answer_in, rule=question.rule,
+        moves="、".join(names[:3]),
     )  # fmt: skip
 
 
-def _place(question: Any) -> str:
-    """Return where it stands; nothing where that is the place of the answer, too."""
-    return "" if question.answer_in.startswith(f"{question.file}#") else str(question.place)
+def _answer(question: Question, option: Option) -> Answer:
+    effects = tuple(_effect(question, name, value) for name, value in option.effect.items())
+    return Answer(option.value, option.label, option.value == question.suggested, effects)
 
 
-def _effects(
-    effect: Mapping[str, Decimal | None], guide: Guide | None, now: Mapping[str, Any] | None
-) -> tuple[Effect, ...]:
-    found = []
-    for name, value in effect.items():
-        indicator = guide.indicators.get(name) if guide else None
-        digits, unit = (indicator.digits, indicator.unit) if indicator else (None, "")
-        present = now[name].display if now is not None and name in now else ""
-        found.append(Effect(indicator.name if indicator else name, unit, present, printed(value, digits)))
-    return tuple(found)
-
-
-def _guide_of(question: Any) -> Guide | None:
-    return guide_with(
-        indicators=[*question.indicators, *(name for one in question.options for name in one.effect)]
-    )
+def _effect(question: Question, name: str, value: Decimal | None) -> Effect:
+    if (now := question.now.get(name)) is None:
+        return Effect(name, "", "", printed(value, None))
+    return Effect(now.name, now.unit, now.display, printed(value, now.indicator.digits))

@@ -38,9 +38,7 @@ def weigh(world: World, asked: Sequence[Question]) -> Weighed:
 
 def tried(world: World, asked: Sequence[Question]) -> dict[str, list[Moved]]:
     """Return, per question and answer, the totals that it moves."""
-    batch = Batch(world)
-    quick = [question for question in asked if batch.takes(question)]
-    found = batch.tried(quick)
+    found = Batch(world).tried(asked)
     for question in asked:
         if question.id not in found:
             found[question.id] = [_anew(world, question, option) for option in question.options]
@@ -58,10 +56,9 @@ def _with_effects(results: Results, question: Question, answers: Iterable[Moved]
     for option in options:
         for key, value in option.effect.items():
             weights[key] = max(weights.get(key, 0.0), _weight(results[key].exact, value))
-    moved_most = sorted(weights, key=lambda key: -weights[key])
-    return replace(
-        question, options=options, weight=sum(weights.values()), indicators=tuple(moved_most) or question.indicators
-    )
+    touched = tuple(sorted(weights, key=lambda key: -weights[key])) or question.indicators
+    now = {key: results[key] for key in touched}
+    return replace(question, options=options, weight=sum(weights.values()), indicators=touched, now=now)
 
 
 def _weight(now: Decimal | None, then: Decimal | None) -> float:

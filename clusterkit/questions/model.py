@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, overload
 
+from clusterkit.compute import Result
 from clusterkit.findings import Place
 from clusterkit.questions.keep import Keep
 
@@ -52,6 +53,8 @@ class Question:
         Where the answer is kept.
     weight
         How much the answers move the indicators, relative to their values: what questions are ordered by.
+    now
+        The indicators' results as they are, to say what an answer moves them from.
     """
 
     id: str
@@ -66,6 +69,7 @@ class Question:
     indicators: tuple[str, ...] = ()
     postponed: bool = False
     weight: float = 0.0
+    now: Mapping[str, Result] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def answer_in(self) -> str:

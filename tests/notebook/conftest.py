@@ -83,7 +83,7 @@ def _write(path, sheet, rows):
     book.save(path)
 
 
-def question():
+def question(ws):
     """Return a question in which everything that comes from a file holds markup."""
     options = (
         Option("yes", f"是{MARKUP}", {"little_giants": Decimal(3), "rd_intensity": Decimal("6.105")}),
@@ -93,7 +93,8 @@ def question():
     return Question(
         f"match:{MARKUP}", "match_suggested", f"“{MARKUP}”是这家吗？", options,
         Keep("decisions.csv", ("match", MARKUP)), "本工具约定", suggested="no", evidence=MARKUP,
-        place=Place(f"{MARKUP}.xlsx", "表", 3), indicators=("little_giants",),
+        place=Place(f"{MARKUP}.xlsx", "表", 3), indicators=("little_giants", "rd_intensity"),
+        now={name: ws.results()[name] for name in ("little_giants", "rd_intensity")},
     )  # fmt: skip
 
 
@@ -112,8 +113,8 @@ SHOWN = {
     "Mistaken": (mistaken, False),
     "Findings": (lambda ws: ws.findings(), True),
     "Finding": (lambda ws: next(one for one in ws.findings() if MARKUP in one.message), True),
-    "Questions": (lambda _: Questions([question(), question()]), True),
-    "Question": (lambda _: question(), True),
+    "Questions": (lambda ws: Questions([question(ws), question(ws)]), True),
+    "Question": (question, True),
     "Scope": (lambda ws: ws.scope, True),
     "Workspace": (lambda ws: ws, True),
     "Received": (lambda ws: ws.received(), True),

@@ -158,8 +158,9 @@ def test_a_lineage_shows_shares_then_reasons(workspace):
 
 def test_a_question_shows_what_each_answer_gives(things):
     said = words(tree(things["Question"][0]))
-    assert "国家级专精特新“小巨人”企业数量 3 个" in said
-    assert "上年度集群规上企业平均研发投入强度 6.11 %" in said  # 四舍五入, as the form prints
+    assert "国家级专精特新“小巨人”企业数量 1 → 3 个" in said
+    assert "上年度集群规上企业平均研发投入强度 4.00 → 6.11 %" in said  # 四舍五入, as the form prints
+    assert "影响 国家级专精特新“小巨人”企业数量、上年度集群规上企业平均研发投入强度" in said
     assert "算不出" in said
     assert said.index("不是") < said.index(f"是{MARKUP}")  # the likely answer first
     assert "还可以答" in said

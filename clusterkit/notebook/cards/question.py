@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markupsafe import Markup
 
 from clusterkit.notebook.asking import asking
 from clusterkit.notebook.page import filled
+from clusterkit.questions import Question
 
 
-def html(question: Any) -> Markup:
+def html(question: Question) -> Markup:
     """Return the card."""
-    return filled("question", one=asking(question, getattr(question, "results", None)))
+    return filled("question", one=asking(question))
 
 
-def text(question: Any) -> str:
+def text(question: Question) -> str:
     """Return the question and its answers."""
     answers = [
         f"  {one.value}：{one.label}{'（较可能）' if one.value == question.suggested else ''}"
