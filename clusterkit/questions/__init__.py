@@ -7,4 +7,16 @@ from clusterkit.questions.model import Option, Question, Questions
 from clusterkit.questions.world import World
 from clusterkit.questions.written import Answer, written
 
-__all__ = ["Answer", "Heard", "Keep", "Option", "Question", "Questions", "Weighed", "World", "ask", "weigh", "written"]
+__all__ = [
+    "Answer",
+    "Heard",
+    "Keep",
+    "Option",
+    "Question",
+    "Questions",
+    "Weighed",
+    "World",
+    "ask",
+    "weigh",
+    "written",
+]

@@ -58,7 +58,9 @@ def bounds(result: Result, answers: Iterable[Iterable[Totals]]) -> tuple[Decimal
     now, base = result.exact, totals_of(result)
     asked = [[totals for totals in each if value_of(result, totals) is not None] for each in answers]
     if now is None or result.source != "computed":
-        values = [value for each in asked for totals in each if (value := value_of(result, totals)) is not None]
+        values = [
+            value for each in asked for totals in each if (value := value_of(result, totals)) is not None
+        ]
         return (now, now) if now is not None or not values else (min(values), max(values))
     low, high = (_together(result, base, asked, sign) for sign in (-1, 1))
     return min(now, low), max(now, high)
@@ -75,7 +77,12 @@ def _together(result: Result, base: Totals, asked: Iterable[list[Totals]], sign:
         if far > sign * now:
             best = sign * max(sign * best, far)
             for call, amount in each[at].items():
-                total[call] = (total[call] or Decimal(0)) + (amount or Decimal(0)) - (base[call] or Decimal(0))
-    total = {call: max(amount, Decimal(0)) if (base[call] or 0) >= 0 and amount else amount for call, amount in total.items()}
+                total[call] = (
+                    (total[call] or Decimal(0)) + (amount or Decimal(0)) - (base[call] or Decimal(0))
+                )
+    total = {
+        call: max(amount, Decimal(0)) if (base[call] or 0) >= 0 and amount else amount
+        for call, amount in total.items()
+    }
     value = value_of(result, total)
     return best if value is None else sign * max(sign * best, sign * value)

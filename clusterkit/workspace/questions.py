@@ -52,7 +52,9 @@ def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: 
         raise WorkspaceError("请写明理由：每一个决定都要说得出依据。")
     path = workspace.folder / question.keep.file
     given = Answer(question.keep, value, reason.strip(), by.strip(), date.today().isoformat())
-    write_text(path, written(text_of(path), given, workspace.received().sources), marked=path.suffix == ".csv")
+    write_text(
+        path, written(text_of(path), given, workspace.received().sources), marked=path.suffix == ".csv"
+    )
     return question
 
 
@@ -91,4 +93,6 @@ def write_text(path: Path, text: str, *, marked: bool) -> None:
         os.replace(new, path)
     except OSError as error:
         Path(new).unlink(missing_ok=True)
-        raise WorkspaceError(f"不能写入“{path.name}”，它可能正被 Excel 或 WPS 打开；请关闭后再试一次。") from error
+        raise WorkspaceError(
+            f"不能写入“{path.name}”，它可能正被 Excel 或 WPS 打开；请关闭后再试一次。"
+        ) from error

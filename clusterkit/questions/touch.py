@@ -1,0 +1,224 @@
+"""Which rows an answer touches, and what it makes of them: before anything is settled again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from clusterkit.intake.typed import type_column
+from clusterkit.matching.decision import NAMED, Decision, review_key
+from clusterkit.matching.names import normalise
+from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
+from clusterkit.questions.world import World
+from clusterkit.tables import tables
+
+ENTERPRISES, INSTITUTIONS = "enterprises", "institutions"
+Rows = Mapping[str, frozenset[int]]  # by table: the numbers (`_row`) of received rows
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One field of some received rows reads otherwise."""
+
+    table: str
+    rows: frozenset[int]
+    field: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What one answer touches.
+
+    Parameters
+    ----------
+    rows
+        The received rows that are settled again.
+    decision, edit
+        What the answer is: a decision, or a field that reads otherwise.
+    included, excluded
+        An enterprise (``_id``) that is taken in, or left out, by hand.
+    """
+
+    rows: Rows = field(default_factory=dict)
+    decision: Decision | None = None
+    edit: Edit | None = None
+    included: str | None = None
+    excluded: str | None = None
+
+    @property
+    def by_hand(self) -> str | None:
+        """The enterprise that is taken in or left out."""
+        return self.included or self.excluded
+
+
+class Touches:
+    """Finds out what answers touch, by indices over the received and the settled rows."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.received, self.settled = world.received.tables, world.settled.tables
+
+    def of(self, keep: Keep, value: str) -> Touched | None:
+        """Return what an answer touches; None where that can only be told by reading the lists again."""
+        if keep.file == DECISIONS:
+            return self._of_decision(keep, value)
+        if keep.list is None and keep.path[0] == "values":
+            _, name, word = keep.path
+            return self._of_words(name, word, value)
+        if keep.list is not None and keep.path[-1] == "" and keep.path[0] == "values":
+            return self._of_blanks(keep.list, keep.path[1], value)
+        return None
+
+    def _of_decision(self, keep: Keep, value: str) -> Touched | None:
+        kind, key = keep.path
+        decision = self.world.decided(keep, value).rows[-1]
+        if kind == "match":
+            return Touched(self._with_name(normalise(key), decision.choice), decision)
+        if kind == "duplicate":
+            return Touched(self._whole({ENTERPRISES: self._rows_of_party(key)}), decision)
+        if kind == "review":
+            return Touched({"recognitions": frozenset(self._held.get(key, ()))}, decision)
+        if kind == "scope":
+            party = next((one for one in (key, NAMED + key) if one in self._by_party), None)
+            named = {"included": party} if decision.choice == "include" else {"excluded": party}
+            return Touched(**named) if party else None
+        return None
+
+    def _with_name(self, name: str, choice: str) -> Rows:
+        rows = {table: found.get(name, frozenset()) for table, found in self._by_owner.items()}
+        unnamed = {row for row in self._by_name.get(name, ()) if self._party(row) in (None, NAMED + name)}
+        if unnamed:
+            rows[ENTERPRISES] = frozenset(unnamed) | self._rows_of_party(choice)
+        return self._whole(rows)
+
+    def _of_words(self, name: str, word: str, value: str) -> Touched | None:
+        edits = [
+            Edit(one.table, self._at(one.table, one.place.file, one.place.sheet, one.lines), name, None)
+            for one in self.world.received.words
+            if (one.field, one.word) == (name, word)
+        ]
+        return self._edited(edits, value)
+
+    def _of_blanks(self, spot: ListSpot, name: str, value: str) -> Touched | None:
+        frame = self.received[spot.table]
+        here = (frame["_file"] == spot.file) & (frame["_sheet"].fillna("") == spot.sheet)
+        asked = frame["_unknown"].str.split(",").map(lambda fields: name in fields)
+        blank = frame["_row"][here & frame[name].isna() & ~asked] if name in frame else []
+        return self._edited([Edit(spot.table, frozenset(int(row) for row in blank), name, None)], value)
+
+    def _edited(self, edits: list[Edit], value: str) -> Touched | None:
+        """Tables of institutions change who other rows are, and several tables at once are not one edit."""
+        if len({edit.table for edit in edits}) != 1 or edits[0].table == INSTITUTIONS:
+            return None
+        table, name = edits[0].table, edits[0].field
+        one = tables()[table].fields[name]
+        if name == "kind" and tables()[table].id == "recognitions":
+            return None  # decides which list it is
+        typed = type_column([value], one, self.world.guide, {})
+        rows = frozenset(row for edit in edits for row in edit.rows)
+        return Touched(self._whole({table: rows}), edit=Edit(table, rows, name, typed.values[0]))
+
+    def _whole(self, rows: Mapping[str, Iterable[int]]) -> Rows:
+        """Return the rows with all others of the same enterprises and people."""
+        whole = {table: frozenset(found) for table, found in rows.items() if found}
+        if ENTERPRISES in whole:
+            named = {row for at in whole[ENTERPRISES] for row in self._by_name.get(self._name_of[at], ())}
+            parties = {self._party(row) for row in whole[ENTERPRISES] | named} - {None}
+            whole[ENTERPRISES] |= {row for party in parties for row in self._by_party.get(str(party), ())}
+        if "talents" in whole:
+            people = self._people
+            names = {people.of_row.get(row) for row in whole["talents"]} - {None, ""}
+            whole["talents"] |= {row for name in names for row in people.rows.get(str(name), ())}
+        return whole
+
+    def _party(self, row: int) -> str | None:
+        return self.world.settled.identities.get(row)
+
+    def _rows_of_party(self, party: str) -> frozenset[int]:
+        found = self._by_party.get(party) or self._by_party.get(NAMED + party) or ()
+        return frozenset(found)
+
+    def _at(self, table: str, file: str, sheet: str, lines: Iterable[int]) -> frozenset[int]:
+        return frozenset(row for line in lines for row in self._spots(table).get((file, sheet, line), ()))
+
+    def _spots(self, table: str) -> dict[tuple[str, str, int], list[int]]:
+        return self._all_spots.setdefault(table, _spots(self.received[table]))
+
+    @cached_property
+    def _all_spots(self) -> dict[str, dict[tuple[str, str, int], list[int]]]:
+        return {}
+
+    @cached_property
+    def _by_party(self) -> dict[str, list[int]]:
+        return _grouped((party, row) for row, party in self.world.settled.identities.items() if party)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        return _grouped((name, row) for row, name in self._name_of.items() if name)
+
+    @cached_property
+    def _name_of(self) -> dict[int, str]:
+        frame = self.received.get(ENTERPRISES)
+        if frame is None or "name" not in frame:
+            return {}
+        names = (normalise(name) if isinstance(name, str) else "" for name in frame["name"])
+        return dict(zip(frame["_row"].tolist(), names, strict=True))
+
+    @cached_property
+    def _by_owner(self) -> dict[str, dict[str, frozenset[int]]]:
+        return {
+            name: {key: frozenset(rows) for key, rows in _grouped(_owners(frame)).items()}
+            for name, frame in self.settled.items()
+            if "_owner_name" in frame
+        }
+
+    @cached_property
+    def _held(self) -> dict[str, list[int]]:
+        frame = self.settled.get("recognitions")
+        if frame is None:
+            return {}
+        kinds, parties = frame["kind"].fillna(""), frame["_id"].fillna("")
+        return _grouped(
+            (review_key(kind, party), int(row))
+            for kind, party, row in zip(kinds, parties, frame["_row"], strict=True)
+        )
+
+    @cached_property
+    def _people(self) -> _People:
+        frame = self.received["talents"]
+        names = (normalise(name) if isinstance(name, str) else "" for name in frame["person"])
+        of_row = dict(zip(frame["_row"].tolist(), names, strict=True))
+        return _People(of_row, _grouped((name, row) for row, name in of_row.items() if name))
+
+
+@dataclass(frozen=True)
+class _People:
+    of_row: dict[int, str]
+    rows: dict[str, list[int]]
+
+
+def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, row in pairs:
+        found[key].append(row)
+    return dict(found)
+
+
+def _owners(frame: pd.DataFrame) -> Iterable[tuple[str, int]]:
+    names = frame["_owner_name"].fillna("")
+    return ((normalise(name), int(row)) for name, row in zip(names, frame["_row"], strict=True) if name)
+
+
+def _spots(frame: pd.DataFrame) -> dict[tuple[str, str, int], list[int]]:
+    found: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for file, sheet, line, row in zip(
+        frame["_file"], frame["_sheet"].fillna(""), frame["_line"], frame["_row"], strict=True
+    ):
+        found[str(file), str(sheet), int(line)].append(int(row))
+    return dict(found)
