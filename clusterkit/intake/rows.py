@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from clusterkit.intake.header.found import Header, Merged
+from clusterkit.intake.header.found import Header
+from clusterkit.intake.header.stacked import Merged
 from clusterkit.intake.printed import Printed
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact, key, vocabulary

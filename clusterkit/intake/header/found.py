@@ -1,24 +1,16 @@
-"""Where the header of a sheet is: below titles and notes, in one row or two."""
+"""Where the header of a sheet is: below titles and notes, in one row or up to three."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clusterkit.intake.header.label import Label, join_labels, read_label
+from clusterkit.intake.header.label import Label, read_label
 from clusterkit.intake.header.names import is_known
+from clusterkit.intake.header.stacked import LONGEST, Merged, goes_on, stacked_labels
 from clusterkit.intake.readers import Cell, Sheet
-from clusterkit.intake.units import read_unit
-from clusterkit.intake.vocabulary import compact
 
 _SEARCHED = 40  # rows from the first filled one that are looked at
-_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|本年|上年|去年|当年)(?:\(.*\))?")
-# a note that stands beside a title, never above a column
-_UNIT_NOTE = re.compile(r"[(\[]?(?:计量|金额|货币|数据)?单位[:：]")
-_LONGEST = 80  # letters; a longer cell is no header
-
-Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 
 
 @dataclass(frozen=True)
@@ -56,16 +48,27 @@ def header_at(rows: Sequence[Sequence[Cell]], row: int) -> Header:
 
 
 def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header | None:
-    """Return the header of a sheet: the row that knows most columns, or two rows that know more together."""
+    """Return the header of a sheet: the row that knows most columns, or rows that tell more together."""
     start = next((at for at, cells in enumerate(rows) if any(cells)), 0)
     numbered = enumerate(rows[start : start + _SEARCHED], start + 1)
     singles = [header_at(rows, number) for number, cells in numbered if any(cells)]
     best = max(singles, key=lambda header: (header.known, -header.row), default=None)
     if best is None or not best.known:
         return None
-    lower = [best.row + 1] if _goes_on(rows, best.row + 1) else []
-    pairs = (_pair(rows, row, merged) for row in (best.row, *lower))
-    return max([best, *(pair for pair in pairs if pair)], key=lambda header: (header.told, -header.height))
+    stacks = (
+        stacked_labels(rows, last, height, merged) for last in _lowest(rows, best.row) for height in (2, 3)
+    )
+    candidates = [best, *(Header(last, height, labels) for last, height, labels in filter(None, stacks))]
+    return max(candidates, key=lambda header: (header.told, -header.height))
+
+
+def _lowest(rows: Sequence[Sequence[Cell]], row: int) -> Iterator[int]:
+    """Yield the rows that may be the last of the header: the one that knows most, and those that go on below."""
+    yield row
+    for below in (row + 1, row + 2):
+        if not goes_on(rows, below):
+            return
+        yield below
 
 
 def titles(sheet: Sheet, header: Header) -> list[str]:
@@ -79,57 +82,7 @@ def titles(sheet: Sheet, header: Header) -> list[str]:
 def _label(cell: Cell) -> Label | None:
     if not isinstance(cell, str):
         return read_label(str(int(cell))) if isinstance(cell, float) and cell.is_integer() else None
-    return read_label(cell) if 0 < len(cell.strip()) <= _LONGEST else None
-
-
-def _goes_on(rows: Sequence[Sequence[Cell]], row: int) -> bool:
-    """Return whether a 1-based row can be the lower part of a header: units, years and headers, not values."""
-    cells = [str(cell).strip() for cell in rows[row - 1] if cell != ""] if row <= len(rows) else []
-    said = [
-        cell
-        for cell in cells
-        if read_unit(cell) or _YEAR.fullmatch(compact(cell)) or is_known(read_label(cell))
-    ]
-    return len(said) * 2 > len(cells)
-
-
-def _pair(rows: Sequence[Sequence[Cell]], row: int, merged: Merged) -> Header | None:
-    """Return the header of rows ``row - 1`` and ``row`` (1-based), if they can be one."""
-    if row < 2 or row > len(rows):
-        return None
-    top, below = rows[row - 2], rows[row - 1]
-    if any(not isinstance(cell, str) for cell in below) or len({cell for cell in top if cell != ""}) < 2:
-        return None
-    if any(_UNIT_NOTE.match(compact(str(cell))) for cell in top):
-        return None
-    spread = _spread(top, below, row - 2, merged)
-    width = max(len(spread), len(below))
-    return Header(row, 2, tuple(_joined(spread, below, column) for column in range(width)))
-
-
-def _spread(top: Sequence[Cell], below: Sequence[Cell], row: int, merged: Merged) -> list[str]:
-    """Fill the cells of the upper row that a merged (or merely left empty) heading covers."""
-    spread = [str(cell).strip() for cell in top]
-    spread += [""] * (len(below) - len(spread))
-    spans = [
-        (first[1], last[1]) for first, last in merged if first[0] <= row <= last[0] and last[1] > first[1]
-    ]
-    if spans:
-        for first, last in spans:
-            spread[first : last + 1] = [spread[first]] * (min(last, len(spread) - 1) - first + 1)
-        return spread
-    for column in range(1, len(spread)):
-        if not spread[column] and column < len(below) and below[column] != "":
-            spread[column] = spread[column - 1]
-    return spread
-
-
-def _joined(top: Sequence[str], below: Sequence[Cell], column: int) -> Label | None:
-    above = top[column] if column < len(top) else ""
-    under = str(below[column]).strip() if column < len(below) else ""
-    if len(above) + len(under) > _LONGEST or not above + under:
-        return None
-    return join_labels(above, under)
+    return read_label(cell) if 0 < len(cell.strip()) <= LONGEST else None
 
 
 def texts(labels: Iterable[Label | None]) -> list[str]:

@@ -94,8 +94,8 @@ def read_label(text: str) -> Label:
     )
 
 
-def join_labels(top: str, below: str) -> Label:
-    """Read a header of two rows: the lower cell's name, with year and unit from both.
+def join_labels(*rows: str) -> Label:
+    """Read a header of several rows: the lowest name, with what stands above it; year and unit from any.
 
     Examples
     --------
@@ -103,15 +103,21 @@ def join_labels(top: str, below: str) -> Label:
     2024
     >>> join_labels("主要经济指标（万元）", "产值").names[-1]
     '产值'
+    >>> label = join_labels("2023年", "营业收入", "万元")
+    >>> label.names[-1], label.year, label.unit_text
+    ('营业收入', 2023, '万元')
     """
-    if not below.strip() or not top.strip():
-        return read_label(top + below)
-    for unit, name in ((below, top), (top, below)):
-        if read_unit(unit):
-            return replace(read_label(name), text=compact(f"{name}({unit})"), unit_text=compact(unit))
-    both = read_label(f"{top}{below}")
-    names = dict.fromkeys([*both.names, *read_label(below).names])
-    return replace(both, names=tuple(names))
+    names = [row for row in rows if row.strip() and not read_unit(row)]
+    units = [row for row in rows if row.strip() and read_unit(row)]
+    if not names:
+        return read_label("".join(rows))
+    found: dict[str, None] = {}
+    for at in range(len(names)):
+        found |= dict.fromkeys(read_label("".join(names[at:])).names)
+    whole = replace(read_label("".join(names)), names=tuple(found))
+    if not units or len(rows) == 1:
+        return whole
+    return replace(whole, text=compact(f"{''.join(names)}({units[-1]})"), unit_text=compact(units[-1]))
 
 
 def _without_marks(said: str) -> str:

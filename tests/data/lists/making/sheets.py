@@ -6,7 +6,7 @@ from typing import Any
 
 from making.firms import FIRMS, names
 from making.layout import Expected, Grid, Text, case
-from making.writers import lay, locked_xls, through, xls, xlsx
+from making.writers import lay, locked_xls, text, through, xls, xlsx
 
 E_, R = "enterprises", "recognitions"
 FIVE = FIRMS[:5]
@@ -102,6 +102,30 @@ case(
         "Sheet1",
         range(5, 10),
     ),
+)
+_THREE = [[f.name, f.revenue - 9, f.output - 5, f.revenue, f.output] for f in FIRMS[:4]]
+case(
+    "企业经济指标（年份、指标、单位三行表头）.xlsx",
+    "三行表头：年份合并在上，指标在中，单位在下，年份是数字",
+    xlsx(
+        Grid(
+            [
+                ["序号", "企业名称", 2023, "", 2024, ""],
+                ["", "", "营业收入", "工业总产值", "营业收入", "工业总产值"],
+                ["", "", "亿元", "万元", "万元", "万元"],
+                *[[at, name, revenue / 10000, *rest] for at, (name, revenue, *rest) in enumerate(_THREE, 1)],
+            ],
+            (((0, 0), (2, 0)), ((0, 1), (2, 1)), ((0, 2), (0, 3)), ((0, 4), (0, 5))),
+            header=3,
+        ),
+    ),
+    Expected(E_, ["name", "year", "revenue", "output_value"], [row for name, r3, o3, r4, o4 in _THREE for row in ([name, 2023, r3, o3], [name, 2024, r4, o4])], "Sheet1"),
+)
+case(
+    "企业名录（小标题行，没有序号列）.csv",
+    "名单中间有“一、西青区（2家）”这样的行，没有序号列，csv 没有合并信息",
+    text([["企业名称", "所在区"], ["一、西青区（2家）", ""], [FIRMS[0].name, "西青区"], [FIRMS[6].name, "西青区"], ["二、武清区（1家）", ""], [FIRMS[1].name, "武清区"]], "gbk"),
+    Expected(E_, ["name", "district"], [[FIRMS[0].name, "西青区"], [FIRMS[6].name, "西青区"], [FIRMS[1].name, "武清区"]], "", [3, 4, 6]),
 )
 _RULES = (
     "填表说明：1.企业名称须与营业执照一致，不得填写简称；2.统一社会信用代码为18位；3.营业收入、研发经费支出填写2024年度数据，单位为万元，保留两位小数；"
