@@ -2,10 +2,12 @@
 
 import csv
 import io
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import openpyxl
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.cn.uscc import calc_check_digit
@@ -42,7 +44,8 @@ DRESS = st.fixed_dictionaries(
     {
         "order": st.permutations(range(len(FIELDS))), "headers": st.integers(0, 10**6), "unit": st.sampled_from(sorted(UNITS)),
         "titles": st.lists(st.sampled_from(["西青区企业情况表", "填报单位：某局", ""]), max_size=2), "blank": st.booleans(),
-        "comma": st.booleans(), "wide": st.booleans(), "form": st.sampled_from(["xlsx", "utf-8-sig", "gb18030"]),
+        "comma": st.booleans(), "wide": st.booleans(), "serial": st.booleans(), "again": st.booleans(), "total": st.booleans(),
+        "form": st.sampled_from(["xlsx", "utf-8-sig", "gb18030", "utf-16", "html", "docx"]),
     }
 )  # fmt: skip
 
@@ -64,12 +67,29 @@ def _written(rows, dress):
     heads = {field: HEADERS[field][dress["headers"] % len(HEADERS[field])] for field in FIELDS}
     heads["output_value"] += f"（{dress['unit']}）"
     order = [FIELDS[at] for at in dress["order"]]
-    lines = [[title] for title in dress["titles"]] + [[heads[field] for field in order]]
-    for row in rows:
+    serial = ["序号"] if dress["serial"] else []
+    header = serial + [heads[field] for field in order]
+    lines = [[title] for title in dress["titles"]] + [header]
+    for number, row in enumerate(rows, 1):
         by_field = dict(zip(FIELDS, row, strict=True))
-        lines.append([_cell(field, by_field[field], dress) for field in order])
+        lines.append([number for _ in serial] + [_cell(field, by_field[field], dress) for field in order])
         lines += [[""]] if dress["blank"] else []
+        lines += [header] if dress["again"] and number == 2 else []
+    lines += [_total(rows, order, serial, dress)] if dress["total"] else []
     return lines
+
+
+def _total(rows, order, serial, dress):
+    """A row of totals as people put it: the word in the first column, or where the names are."""
+    sums = {
+        "output_value": sum(row[FIELDS.index("output_value")] or 0 for row in rows) * UNITS[dress["unit"]]
+    }
+    said = ["合计" for _ in serial] + [sums.get(field, "") for field in order]
+    return (
+        said
+        if serial
+        else ["合计" if field == "name" else cell for field, cell in zip(order, said, strict=True)]
+    )
 
 
 def _save(folder: Path, lines, form):
@@ -78,6 +98,19 @@ def _save(folder: Path, lines, form):
         for line in lines:
             book.active.append([None if cell == "" else cell for cell in line])
         book.save(folder / "企业名录.xlsx")
+        return
+    if form == "html":
+        rows = ("".join(f"<td>{escape(str(cell))}</td>" for cell in line) for line in lines)
+        table = "".join(f"<tr>{row}</tr>" for row in rows)
+        (folder / "企业名录.xls").write_text(f"<table border=1>{table}</table>", "utf-8")
+        return
+    if form == "docx":
+        document = Document()
+        table = document.add_table(len(lines), max(map(len, lines)))
+        for row, line in zip(table.rows, lines, strict=True):
+            for place, cell in zip(row.cells, line, strict=False):
+                place.text = str(cell)
+        document.save(str(folder / "企业名录.docx"))
         return
     buffer = io.StringIO()
     csv.writer(buffer).writerows(lines)
