@@ -12,6 +12,7 @@ from clusterkit.compute.mistakes import mistakes
 from clusterkit.findings import Place
 from clusterkit.questions import Option, Question, Questions
 from clusterkit.questions.keep import Keep
+from clusterkit.workspace.new import new_workspace as make_workspace
 from clusterkit.workspace.package import Package
 
 MARKUP = "<img src=x onerror=alert(1)>"
@@ -71,6 +72,14 @@ def workspace(tmp_path_factory):
     (folder / "narrative" / "01_overview.md").write_text(
         f"概况{MARKUP}，规上企业研发投入强度 {{{{ rd_intensity }}}}。\n", "utf-8"
     )
+    return ck.Workspace(folder)
+
+
+@pytest.fixture(scope="session")
+def new_workspace(tmp_path_factory):
+    """A workspace as it is on the first day."""
+    folder = tmp_path_factory.mktemp("new") / "ws"
+    make_workspace(folder)
     return ck.Workspace(folder)
 
 

@@ -175,6 +175,24 @@ def test_text_names_things_without_markup(workspace):
     assert text(workspace.scope).splitlines()[0] == "上年度：2024，基准日 2024-12-31"
 
 
+@pytest.mark.parametrize(("get", "words"), [
+    (lambda ws: ws, "还没有写集群名称"),
+    (lambda ws: ws.scope, "不限"),
+    (lambda ws: ws.received(), "raw/ 里还没有名单"),
+    (lambda ws: ws.settled(), "0 家"),
+    (lambda ws: ws.results(), "还没有数"),
+    (lambda ws: ws.results()["rd_intensity"], "没有收到“企业名录”"),
+    (lambda ws: ws.results()["office_area"], "没有填写 office_area"),
+    (lambda ws: ws.results()["rd_intensity"].lineage(), "没有可看的行：没有收到“企业名录”"),
+    (lambda ws: ws.findings(), "提醒"),
+    (lambda ws: ws.questions(), "待答"),
+])  # fmt: skip
+def test_a_new_workspace_is_shown_kindly(new_workspace, get, words):
+    thing = get(new_workspace)
+    assert words in "".join(tree(thing).itertext())
+    assert text(thing)
+
+
 def test_a_thing_without_a_card_is_refused():
     with pytest.raises(TypeError, match="no card for int"):
         html(1)

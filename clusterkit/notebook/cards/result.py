@@ -27,5 +27,6 @@ def html(result: Result) -> Markup:
 
 def text(result: Result) -> str:
     """Return the value and the sentence that explains it."""
-    value = f"{result.display} {result.unit}" if result.display else STATUS["missing"]
-    return f"{result.name}：{value}（{STATUS[result.status]}）\n{result.explanation}"
+    status = STATUS[result.status]
+    value = f"{result.display} {result.unit}（{status}）" if result.display else status
+    return f"{result.name}：{value}\n{result.explanation}"
