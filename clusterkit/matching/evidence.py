@@ -108,11 +108,6 @@ class Weigher:
             tuple(clue for clue in clues if clue), alignment, tuple(self._remarks(given, candidate, called))
         )
 
-    def rank(self, given: Record, candidates: Sequence[Record]) -> list[tuple[Record, Evidence]]:
-        """Return candidates with their evidence, the likeliest first; equals stay in their order."""
-        weighed = [(candidate, self.weigh(given, candidate)) for candidate in candidates]
-        return sorted(weighed, key=lambda pair: -pair[1].score)
-
     def _called(self, given: Record, candidate: Record) -> str:
         """Return the candidate's name that is nearest to the given one, the present one of equals."""
         name = normalise(given.name)
@@ -161,19 +156,3 @@ class Weigher:
         if not candidate.living:
             remarks.append("已注销、吊销")
         return remarks
-
-
-def several(ranked: Sequence[tuple[Record, Evidence]], within: float = 2.0) -> str:
-    """Say in Chinese where one name may well be several: those whose scores are nearly that of the first.
-
-    Examples
-    --------
-    >>> one = Evidence((Contribution("名称", 70.0, ""),), ())
-    >>> several([(Record("甲公司"), one), (Record("乙公司"), one)])
-    '有2家同样接近：甲公司、乙公司'
-    """
-    if not ranked:
-        return ""
-    best = ranked[0][1].score
-    near = [record.name for record, evidence in ranked if best - evidence.score <= within]
-    return f"有{len(near)}家同样接近：{'、'.join(near)}" if len(near) > 1 else ""

@@ -21,6 +21,7 @@ from clusterkit.matching.names import normalise
 from clusterkit.matching.parties import Register, register_of
 from clusterkit.matching.register import parties_of
 from clusterkit.matching.verdict import Option, Verdict, look_up
+from clusterkit.matching.weighed import record_of
 
 GUIDE = "tianjin-2025-1"
 _FIELDS = ("name", "uscc", "former_names", "district", "status")
@@ -101,10 +102,8 @@ def _answers(
 
 def _clashing(verdict: Verdict, one: _Asked, weigher: Weigher) -> Iterator[Option]:
     """Yield those that name and code speak for, with what speaks against them weighed."""
-    given = Record(one.name, one.code, one.district)
     for option in verdict.options:
-        party = option.party
-        evidence = weigher.weigh(given, Record(party.name, party.code, party.district, former=party.former))
+        evidence = weigher.weigh(Record(one.name, one.code, one.district), record_of(option.party))
         yield replace(option, score=evidence.score)
 
 

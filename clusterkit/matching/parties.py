@@ -22,6 +22,7 @@ class Party:
     district: str | None = None
     names: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    address: str | None = None
 
     @property
     def label(self) -> str:

@@ -96,7 +96,9 @@ def _sources(columns: Columns, cells: dict[str, int] | None) -> dict[str, tuple[
 def parties_of(columns: Columns, identities: Identities, words: NameWords, institution: bool) -> list[Party]:
     """Return who the identities are, with every name that the rows give them."""
     parties = []
-    former_names = columns.get("former_names") or [None] * len(columns["_row"])
+    former_names, addresses = (
+        columns.get(field) or [None] * len(columns["_row"]) for field in ("former_names", "address")
+    )
     for identity, rows in identities.rows().items():
         names = [identities.names[row] for row in rows if identities.names[row]]
         former = [name for row in rows if former_names[row] for name in _several(former_names[row], words)]
@@ -113,6 +115,7 @@ def parties_of(columns: Columns, identities: Identities, words: NameWords, insti
                 district=districts[0] if districts else None,
                 names=tuple(dict.fromkeys(names)),
                 former=tuple(dict.fromkeys(former)),
+                address=next((addresses[row] for row in rows if addresses[row]), None),
             )
         )
     return parties

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from clusterkit.findings import Finding, Level, Place, finding
 from clusterkit.matching.blanks import per_list
+from clusterkit.matching.evidence import Record, Weigher
 from clusterkit.matching.frames import place_of
 from clusterkit.matching.owned import NamedRows
 from clusterkit.matching.owners import Named, Owner, Owners
-from clusterkit.matching.verdict import Option
+from clusterkit.matching.weighed import Weighed, of_all, record_in, several, weigh_options
 
 # Where an owner makes a row count, and where a name stands for an enterprise; elsewhere owners are only shown.
 OWNERS_COUNT = frozenset({"carriers", "patents", "standards", "talents"})
@@ -27,9 +29,14 @@ class _Mention:
     owner: Owner
     places: list[Place] = field(default_factory=list)
     tables: list[str] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+
+    def weighed(self, weigher: Weigher) -> list[Weighed]:
+        """Return who it may be, weighed by what all rows say, the likeliest first."""
+        return weigh_options(of_all(self.records), self.owner.verdict.options, weigher)
 
 
-def owner_findings(lists: list[NamedRows], owners: Owners) -> list[Finding]:
+def owner_findings(lists: list[NamedRows], owners: Owners, weigher: Weigher) -> list[Finding]:
     """Return what is told and asked about the owners of all tables, each name once."""
     told: list[Finding] = []
     for rows in lists:
@@ -37,7 +44,7 @@ def owner_findings(lists: list[NamedRows], owners: Owners) -> list[Finding]:
         told += _blank_owners(rows, owners)
         told += _not_listed(rows, owners)
     for mention in _mentions(lists, owners):
-        told += _of_mention(mention)
+        told += _of_mention(mention, weigher)
     return told
 
 
@@ -45,6 +52,7 @@ def _mentions(lists: list[NamedRows], owners: Owners) -> list[_Mention]:
     found: dict[tuple[str, str], _Mention] = {}
     for rows in lists:
         header = rows.table.fields[rows.table.owner or ""].header
+        named_in = Counter(rows.rows)
         for row, named in zip(rows.rows, rows.named, strict=True):
             owner = owners[named]
             if named.name and owner.state in ("asked", "assumed", "company"):
@@ -52,50 +60,45 @@ def _mentions(lists: list[NamedRows], owners: Owners) -> list[_Mention]:
                 mention = found.setdefault((named.name, kind), _Mention(named, owner))
                 mention.places.append(place_of(rows.columns, row, header))
                 mention.tables.append(rows.table.id)
+                mention.records.append(
+                    record_in(rows.columns, row, named.printed, named.code, named_in[row] == 1)
+                )
     return list(found.values())
 
 
-def _of_mention(mention: _Mention) -> Iterator[Finding]:
+def _of_mention(mention: _Mention, weigher: Weigher) -> Iterator[Finding]:
     tables = set(mention.tables)
     counts = tables & OWNERS_COUNT
     if mention.owner.state == "asked":
-        yield _asked(mention, bool(counts), "warning" if counts or tables & HOLDERS_COUNT else "info")
+        level: Level = "warning" if counts or tables & HOLDERS_COUNT else "info"
+        yield _asked(mention, mention.weighed(weigher), bool(counts), level)
     elif counts and mention.owner.state == "assumed":
         yield _told(mention, "institution_assumed", OWNERS_COUNT)
     elif counts and not mention.owner.decided:
         yield _told(mention, "owner_not_listed", OWNERS_COUNT)
 
 
-def _asked(mention: _Mention, may_be_institution: bool, level: Level) -> Finding:
-    owner, options = mention.owner, mention.owner.verdict.options
+def _asked(mention: _Mention, weighed: list[Weighed], may_be_institution: bool, level: Level) -> Finding:
+    owner = mention.owner
     if owner.decided:
         return finding("match_postponed", mention.places[0], key=mention.named.name, **_values(mention))
     code = "name_conflict" if owner.verdict.clash else "name_suggested"
     return finding(
         code, mention.places[0], key=mention.named.name, level=level, asked=owner.note,
-        options=[_option(option) for option in options], suggested=_suggested(owner),
-        evidence=_evidence(mention, options), may_be_institution=may_be_institution, **_values(mention),
+        options=[one.as_dict() for one in weighed], suggested=_suggested(owner, weighed),
+        evidence=_evidence(mention, weighed), may_be_institution=may_be_institution, **_values(mention),
     )  # fmt: skip
 
 
-def _suggested(owner: Owner) -> str | None:
-    options = owner.verdict.options
-    return options[0].party.id if options and not owner.verdict.clash else None
+def _suggested(owner: Owner, weighed: list[Weighed]) -> str | None:
+    return weighed[0].option.party.id if weighed and not owner.verdict.clash else None
 
 
-def _option(option: Option) -> dict[str, Any]:
-    party = option.party
-    return {
-        "value": party.code or party.id, "label": party.label, "name": party.name, "uscc": party.code,
-        "score": option.score, "why": option.why, "institution": party.institution, "living": party.living,
-    }  # fmt: skip
-
-
-def _evidence(mention: _Mention, options: tuple[Option, ...]) -> str:
+def _evidence(mention: _Mention, weighed: list[Weighed]) -> str:
     said = f"名单写作“{mention.named.printed}”"
     said += f"，代码 {mention.named.code}" if mention.named.code else "，没有可用的代码"
-    found = [f"{option.party.label}：{option.why}，相似度{option.score:g}" for option in options[:3]]
-    return "；".join([said, *found])
+    found = [f"{one.option.party.label}：{one.evidence}" for one in weighed[:3]]
+    return "；".join([said, *found, *filter(None, [several(weighed)])])
 
 
 def _values(mention: _Mention) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from clusterkit.guide import Guide
 from clusterkit.matching.blanks import blanks, undated, unknown
 from clusterkit.matching.candidates import Suggester
 from clusterkit.matching.decision import Decisions
+from clusterkit.matching.evidence import Weigher
 from clusterkit.matching.frames import Columns, columns_of, settled_frame
 from clusterkit.matching.institutions import settle_institutions
 from clusterkit.matching.keys import disagreeing_rows, people_elsewhere, person_keys
@@ -128,6 +129,7 @@ class _Work:
         self.findings: list[Finding] = []
         self.used: set[str] = set()
         self.dissolved = guide.words["status"].sets["dissolved"]
+        self.weigher = Weigher.of(guide)
         self.enterprises = self._register("enterprises")
         self.institutions = settle_institutions(
             columns.get("institutions"), tables()["institutions"], self.enterprises, decisions, words
@@ -172,7 +174,7 @@ class _Work:
                 frames[name] = self._owned(named[name], owners)
             elif name in self.columns and name not in frames:
                 frames[name] = self._plain(table)
-        self.findings += owner_findings(list(named.values()), owners)
+        self.findings += owner_findings(list(named.values()), owners, self.weigher)
         self.findings += unused_decisions(self.decisions, self._used(owners))
         return frames
 

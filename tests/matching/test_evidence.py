@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusterkit.guide import load_guide
-from clusterkit.matching.evidence import Record, Weigher, several
+from clusterkit.matching.evidence import Record, Weigher
 
 WEIGHER = Weigher.of(load_guide("tianjin-2025-1"))
 CODE, OTHER = "91120000238994906G", "9112000076431558X9"
@@ -70,14 +70,3 @@ def test_clues_add_up(one, other):
     assert evidence.score == pytest.approx(sum(clue.points for clue in evidence.contributions))
     assert 0 <= evidence.score <= 100
     assert f"{evidence.score:g}分" in str(evidence)
-
-
-def test_ranked_by_all_clues_and_near_ones_are_named():
-    given_ = Record("天津恒瑞传感公司", district="北辰区")
-    candidates = [Record(f"天津恒{char}传感公司", district="西青区") for char in "锐睿"]
-    candidates.append(Record("天津恒蕊传感公司", district="北辰区"))
-    ranked = WEIGHER.rank(given_, candidates)
-    assert [record.name[3] for record, _ in ranked] == ["蕊", "锐", "睿"]
-    assert several(ranked) == ""
-    assert several(ranked[1:]) == "有2家同样接近：天津恒锐传感公司、天津恒睿传感公司"
-    assert several([]) == ""
