@@ -58,6 +58,11 @@ def test_nothing_from_a_file_becomes_markup(shown):
     ) == shown.named  # (headers lose their blanks)
 
 
+def test_dollars_in_a_name_are_no_mathematics(shown):
+    """JupyterLab's MathJax would typeset ``$x$``, and leaves out what says so."""
+    assert tree(shown.thing).get("class").split()[:2] == ["ck-card", "mathjax_ignore"]
+
+
 def test_a_card_is_accessible(shown):
     card = tree(shown.thing)
     assert card.get("lang") == "zh-CN"
