@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from clusterkit.forms.libreoffice import find_libreoffice
+from clusterkit.word.libreoffice import find_libreoffice
 
 needs_office = pytest.mark.skipif(
     find_libreoffice() is None and not os.environ.get("CI"), reason="LibreOffice is not installed"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clusterkit.forms.libreoffice import LibreOffice, find_libreoffice
 from clusterkit.forms.windows_office import convert_with_office
+from clusterkit.word.libreoffice import LibreOffice, find_libreoffice
 
 NO_PROGRAM = (
     "没有找到 LibreOffice（Windows 上也可用 Word 或 WPS），未生成 PDF；Word 文件已完整。"

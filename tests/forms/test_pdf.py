@@ -5,9 +5,9 @@ import pytest
 
 from clusterkit.forms import pdf
 from clusterkit.forms.information_form import blank_form
-from clusterkit.forms.libreoffice import LibreOffice, find_libreoffice, replacements, write_profile
 from clusterkit.forms.pdf import NO_PROGRAM, make_pdfs
 from clusterkit.word import paragraph, write_document
+from clusterkit.word.libreoffice import LibreOffice, find_libreoffice, replacements, write_profile
 from office import needs_office
 
 
@@ -67,8 +67,8 @@ def test_a_failing_program_is_no_traceback(document, tmp_path, monkeypatch, text
 
 @pytest.mark.skipif(sys.platform == "win32", reason="scripts start otherwise")
 def test_a_hanging_program_is_ended(document, tmp_path, monkeypatch):
-    monkeypatch.setattr("clusterkit.forms.libreoffice._SECONDS", 1)
-    monkeypatch.setattr("clusterkit.forms.libreoffice._SECONDS_EACH", 0)
+    monkeypatch.setattr("clusterkit.word.libreoffice._SECONDS", 1)
+    monkeypatch.setattr("clusterkit.word.libreoffice._SECONDS_EACH", 0)
     program = script(tmp_path / "soffice", "import time; time.sleep(20)")
     assert LibreOffice(program).convert([document], tmp_path) == "LibreOffice 超过1秒没有完成"
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from clusterkit.intake.readers import UnreadableFile, open_book
+from clusterkit.intake.readers import UnreadableFile, old_document, open_book
 from clusterkit.intake.readers.encoding import decode
 
 LIST = "企业名称,产值（万元）\n" + "\n".join(f"天津示例{number}公司,{number}" for number in range(60))
@@ -120,12 +120,21 @@ FAULTS = [
     ("名单.pdf", b"%PDF-1.7", "file_unreadable", "PDF"),
     ("名单.docx", b"PK\x03\x04", "file_unreadable", "已损坏"),
     ("名单.docx", "名单".encode(), "file_unreadable", "已损坏"),
-    ("名单.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_is_document", "旧版 Word"),
-    ("名单.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_is_document", "WPS 文字"),
+    ("坏.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_is_document", "是旧版 Word 文档"),
+    ("坏.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_is_document", "WPS 文字"),
     ("名单.png", b"\x89PNG", "file_is_picture", "图片"),
     ("名单.dat", b"\x00\x01", "file_format_unknown", ".dat"),
     ("压缩包.zip", _not_a_workbook, "file_format_unknown", ".zip"),
 ]
+
+
+def test_an_old_document_is_named_where_nothing_converts_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(old_document, "find_libreoffice", lambda: None)
+    (tmp_path / "名单.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    with pytest.raises(UnreadableFile) as caught:
+        open_book(tmp_path / "名单.doc")
+    assert caught.value.finding.message == "名单.doc 是旧版 Word 文档，读不了它里面的表格。"
+    assert "另存为 docx" in caught.value.finding.fix
 
 
 @pytest.mark.parametrize(("name", "data", "code", "words"), FAULTS, ids=[fault[0] for fault in FAULTS])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from clusterkit.findings import Finding, Place, finding
+from clusterkit.findings import Place, finding
 from clusterkit.intake.readers import xml_book
 from clusterkit.intake.readers.book import Book, UnreadableFile
 from clusterkit.intake.readers.delimited import open_delimited
 from clusterkit.intake.readers.document import open_document
+from clusterkit.intake.readers.old_document import KINDS, open_old_document
 from clusterkit.intake.readers.pdf import open_pdf
 from clusterkit.intake.readers.spreadsheet import open_spreadsheet
 from clusterkit.intake.readers.web import open_web_page
@@ -17,13 +18,6 @@ from clusterkit.intake.readers.web import open_web_page
 SPREADSHEETS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et"}
 DELIMITED = {".csv", ".tsv", ".txt"}
 WEB_PAGES = {".html", ".htm", ".mht"}
-DOCUMENTS = {
-    ".doc": "旧版 Word",
-    ".wps": "WPS 文字",
-    ".rtf": "RTF",
-    ".odt": "OpenDocument",
-    ".dot": "旧版 Word",
-}
 PICTURES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".heic", ".webp"}
 _WORD = "WordDocument".encode("utf-16-le")
 _BROKEN = "文件已损坏，或不是它的扩展名所说的格式"
@@ -70,7 +64,7 @@ def _reader_of(path: Path, file: str, start: bytes) -> Book:
         return _open_package(path, file, suffix)
     if suffix in PICTURES:
         raise UnreadableFile(finding("file_is_picture", Place(file)))
-    if suffix in SPREADSHEETS | DELIMITED | WEB_PAGES | set(DOCUMENTS):
+    if suffix in SPREADSHEETS | DELIMITED | WEB_PAGES | set(KINDS):
         return _open_text(path, file, suffix, start)
     if suffix in {".pdf", ".docx"}:
         raise UnreadableFile(finding("file_unreadable", Place(file), reason=_BROKEN))
@@ -78,14 +72,10 @@ def _reader_of(path: Path, file: str, start: bytes) -> Book:
 
 
 def _open_old(path: Path, file: str, suffix: str) -> Book:
-    """Open a file of the old kind: a workbook, or a document that is named as what it is."""
-    if suffix in DOCUMENTS or (suffix not in SPREADSHEETS and _WORD in path.read_bytes()):
-        raise UnreadableFile(_document(file, suffix))
+    """Open a file of the old kind: a workbook, or a document."""
+    if suffix in KINDS or (suffix not in SPREADSHEETS and _WORD in path.read_bytes()):
+        return open_old_document(path, file)
     return open_spreadsheet(path, file)
-
-
-def _document(file: str, suffix: str) -> Finding:
-    return finding("file_is_document", Place(file), format=DOCUMENTS.get(suffix, DOCUMENTS[".doc"]))
 
 
 def _open_package(path: Path, file: str, suffix: str) -> Book:
@@ -98,7 +88,7 @@ def _open_package(path: Path, file: str, suffix: str) -> Book:
     if "word/document.xml" in names:
         return open_document(path, file)
     if suffix == ".odt":
-        raise UnreadableFile(_document(file, suffix))
+        return open_old_document(path, file)
     if any(name.startswith("xl/") or name == "content.xml" for name in names) or (
         not names and suffix in SPREADSHEETS
     ):
@@ -115,8 +105,8 @@ def _open_text(path: Path, file: str, suffix: str, start: bytes) -> Book:
         return xml_book.open_xml_book(path, file)
     if suffix not in DELIMITED and (said.startswith(b"<") or b"<table" in said or b"<html" in said):
         return open_web_page(path, file)
-    if suffix in DOCUMENTS:
-        raise UnreadableFile(_document(file, suffix))
+    if suffix in KINDS:
+        return open_old_document(path, file)
     if suffix in SPREADSHEETS and b"\x00" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableFile(finding("file_unreadable", Place(file), reason="不是有效的表格文件"))
     return open_delimited(path, file)

@@ -171,11 +171,18 @@ case(
 
 def _doc(path: Path) -> None:
     with TemporaryDirectory() as folder:
-        docx(Text("企业名录", "title"), Grid([HEAD, *ROWS[:2]]))(Path(folder) / "source.docx")
-        convert(Path(folder) / "source.docx", path)
+        table = page(Text("企业名录"), Grid([HEAD, *ROWS[:2]]), head="<meta charset=utf-8>")
+        table(Path(folder) / "source.html")
+        convert(Path(folder) / "source.html", path)
 
 
-case("企业名录（旧版Word）.doc", "真正的 Word 97 文档", _doc, findings=["file_is_document"])
+case(
+    "企业名录（旧版Word）.doc",
+    "真正的 Word 97 文档，由 LibreOffice 转换后读取",
+    _doc,
+    Expected(E_, ["name", "uscc", "district"], ROWS[:2], "表1"),
+    findings=["document_converted"],
+)
 case(
     "名单（WPS文字）.wps",
     "WPS 文字的文档",

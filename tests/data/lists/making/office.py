@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clusterkit.forms.libreoffice import find_libreoffice, installed_fonts, replacements, write_profile
+from clusterkit.word.libreoffice import find_libreoffice, installed_fonts, replacements, write_profile
 
 _FORMATS = {"pdf": "pdf", "xls": "xls:MS Excel 97", "ods": "ods", "doc": "doc:MS Word 97"}
 _PROTECT = """
@@ -42,13 +42,9 @@ def convert(source: Path, target: Path) -> None:
     assert program is not None, "LibreOffice is needed to make these files"
     with TemporaryDirectory() as folder:
         write_profile(Path(folder), replacements(installed_fonts()))
-        command = [
-            str(program),
-            f"-env:UserInstallation={Path(folder).as_uri()}",
-            "--headless",
-            "--convert-to",
-        ]
-        command += [_FORMATS[target.suffix[1:]], "--outdir", folder, str(source)]
+        command = [str(program), f"-env:UserInstallation={Path(folder).as_uri()}", "--headless"]
+        command += ["--infilter=HTML (StarWriter)"] if source.suffix == ".html" else []
+        command += ["--convert-to", _FORMATS[target.suffix[1:]], "--outdir", folder, str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=180)
         made = Path(folder) / f"{source.stem}{target.suffix}"
         target.write_bytes(made.read_bytes())

@@ -119,13 +119,34 @@ case(
             header=3,
         ),
     ),
-    Expected(E_, ["name", "year", "revenue", "output_value"], [row for name, r3, o3, r4, o4 in _THREE for row in ([name, 2023, r3, o3], [name, 2024, r4, o4])], "Sheet1"),
+    Expected(
+        E_,
+        ["name", "year", "revenue", "output_value"],
+        [row for name, r3, o3, r4, o4 in _THREE for row in ([name, 2023, r3, o3], [name, 2024, r4, o4])],
+        "Sheet1",
+    ),
 )
 case(
     "企业名录（小标题行，没有序号列）.csv",
     "名单中间有“一、西青区（2家）”这样的行，没有序号列，csv 没有合并信息",
-    text([["企业名称", "所在区"], ["一、西青区（2家）", ""], [FIRMS[0].name, "西青区"], [FIRMS[6].name, "西青区"], ["二、武清区（1家）", ""], [FIRMS[1].name, "武清区"]], "gbk"),
-    Expected(E_, ["name", "district"], [[FIRMS[0].name, "西青区"], [FIRMS[6].name, "西青区"], [FIRMS[1].name, "武清区"]], "", [3, 4, 6]),
+    text(
+        [
+            ["企业名称", "所在区"],
+            ["一、西青区（2家）", ""],
+            [FIRMS[0].name, "西青区"],
+            [FIRMS[6].name, "西青区"],
+            ["二、武清区（1家）", ""],
+            [FIRMS[1].name, "武清区"],
+        ],
+        "gbk",
+    ),
+    Expected(
+        E_,
+        ["name", "district"],
+        [[FIRMS[0].name, "西青区"], [FIRMS[6].name, "西青区"], [FIRMS[1].name, "武清区"]],
+        "",
+        [3, 4, 6],
+    ),
 )
 _RULES = (
     "填表说明：1.企业名称须与营业执照一致，不得填写简称；2.统一社会信用代码为18位；3.营业收入、研发经费支出填写2024年度数据，单位为万元，保留两位小数；"

@@ -47,12 +47,16 @@ class LibreOffice:
 
     program: Path
 
-    def convert(self, documents: Sequence[Path], folder: Path) -> str:
-        """Write the PDFs of ``documents`` into ``folder``; return what went wrong, empty for nothing."""
+    def convert(self, documents: Sequence[Path], folder: Path, suffix: str = "pdf", read_as: str = "") -> str:
+        """Write ``documents`` into ``folder``; return what went wrong, empty for nothing.
+
+        ``suffix`` says as what; ``read_as`` names the filter that reads them, so that nothing else is tried.
+        """
         with TemporaryDirectory(prefix="clusterkit-") as profile:
             write_profile(Path(profile), replacements(installed_fonts()))
             command = [str(self.program), f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"]
-            command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, documents)]
+            command += [f"--infilter={read_as}"] if read_as else []
+            command += ["--convert-to", suffix, "--outdir", str(folder), *map(str, documents)]
             return _run(command, _SECONDS + _SECONDS_EACH * len(documents))
 
 
