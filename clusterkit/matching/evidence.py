@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from clusterkit.guide import Guide
 from clusterkit.matching.alignment import Segment, align, characters_apart, differences
@@ -31,7 +30,7 @@ from clusterkit.matching.clues import (
 from clusterkit.matching.name_words import NameWords, name_words
 from clusterkit.matching.names import core_of, is_branch, normalise, place_in
 
-_FEW = 3  # characters apart that are counted in words
+_ALIKE = 65  # a ratio below which two names have nothing but usual words in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +127,9 @@ class Weigher:
         said = differences(alignment)
         if core == other:
             return Contribution("名称", points, f"核心名称同为“{core}”，{said}")
-        apart = Levenshtein.distance(name, called)
-        how = f"名称差{characters_apart(alignment)}" if apart <= _FEW else f"名称相近，差{apart}个字"
-        return Contribution("名称", points, f"{how}：{said}")
+        if fuzz.ratio(name, called) < _ALIKE:
+            return Contribution("名称", points, "名称不同")
+        return Contribution("名称", points, f"名称差{characters_apart(alignment)}：{said}")
 
     def _districts(self, one: str | None, other: str | None) -> tuple[str | None, str | None]:
         """Let a functional area be the district that it lies in, where only one of the two is named so finely."""

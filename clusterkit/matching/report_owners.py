@@ -98,7 +98,8 @@ def _evidence(mention: _Mention, weighed: list[Weighed]) -> str:
     said = f"名单写作“{mention.named.printed}”"
     said += f"，代码 {mention.named.code}" if mention.named.code else "，没有可用的代码"
     found = [f"{one.option.party.label}：{one.evidence}" for one in weighed[:3]]
-    return "；".join([said, *found, *filter(None, [several(weighed)])])
+    near = [] if mention.owner.verdict.clash else [several(weighed)]
+    return "；".join([said, *found, *filter(None, near)])
 
 
 def _values(mention: _Mention) -> dict[str, Any]:
