@@ -30,7 +30,7 @@ from clusterkit.matching.clues import (
 from clusterkit.matching.name_words import NameWords, name_words
 from clusterkit.matching.names import core_of, is_branch, normalise, place_in
 
-_ALIKE = 65  # a ratio below which two names have nothing but usual words in common
+_ALIKE = 60  # a ratio below which two names have nothing but usual words in common
 
 
 @dataclass(frozen=True, slots=True)
