@@ -14,14 +14,14 @@ _HEADER_ROWS = 3
 
 
 def continued(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Join each table that only goes on with the one that it goes on from."""
+    """Join each table that only goes on with the one that it goes on from; bars of one row are left out."""
     whole: list[Sheet] = []
     for sheet in sheets:
         if whole and _goes_on(whole[-1], sheet):
             whole[-1] = _joined(whole[-1], sheet)
         else:
             whole.append(sheet)
-    return whole
+    return [sheet for sheet in whole if sheet.spot is None or len(sheet.rows) > 1] or whole
 
 
 def _goes_on(before: Sheet, sheet: Sheet) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clusterkit.intake.header.found import Header, find_header, header_at, texts
-from clusterkit.intake.header.table import find_hint
+from clusterkit.intake.header.table import find_hint, find_table
 from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.readers.book import Merged, Rows
 from clusterkit.intake.vocabulary import compact
@@ -154,6 +154,8 @@ def _turned(sheet: Sheet, rows: Rows, header: Header | None) -> Sheet | None:
     turned: Rows = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
     found = find_header(turned[:3])
     if found is None or found.different < 3 or found.different <= (header.different if header else 0):
+        return None
+    if not find_table(header_at(turned, found.row - found.height + 1), None).choices:
         return None
     merged = [((left, top), (right, bottom)) for (top, left), (bottom, right) in sheet.merged()]
     return _part(sheet, _named(sheet, "行列互换"), turned, merged)

@@ -9,24 +9,39 @@ from clusterkit.intake.header.found import Header
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact
 
+_STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")  # what a statistical form numbers its columns of words by
+
 
 @dataclass(frozen=True)
 class Printed:
-    """What is printed above the body and may be printed again: the header's rows, and titles."""
+    """What is printed above the body and may be printed again.
+
+    Parameters
+    ----------
+    rows
+        The header's rows, and the one below that numbers the columns (``numbered``), if there is one.
+    titles
+        The texts above the header.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     titles: frozenset[str]
+    numbered: bool = False
 
     @classmethod
-    def of(cls, rows: Sequence[Sequence[Cell]], header: Header) -> Printed:
-        """Return what stands in and above a header."""
-        top = header.row - header.height
-        said = [tuple(compact(str(cell)) for cell in row) for row in rows[top : header.row]]
+    def of(cls, rows: Sequence[Sequence[Cell]], header: Header, name_at: int) -> Printed:
+        """Return what stands in and above a header, whose names are in the column ``name_at``."""
+        top, below = header.row - header.height, rows[header.row : header.row + 2]
+        name = below[1][name_at] if len(below) > 1 and name_at < len(below[1]) else ""
+        numbered = len(str(name)) > 1 and _numbers_columns(below[0])
         titles = frozenset(cell for row in rows[:top] for cell in row if isinstance(cell, str))
-        return cls(tuple(said), titles - {""})
+        said = (tuple(map(_said, row)) for row in rows[top : header.row + numbered])
+        return cls(tuple(said), titles - {""}, numbered)
 
     def suspects(self, cells: Sequence[Cell], column: int) -> Iterator[int]:
         """Yield the positions of a column's cells that begin like its header or are a title."""
+        if self.numbered:
+            yield 0
         first = {row[column][:1] for row in self.rows if column < len(row)} - {""}
         for at, cell in enumerate(cells):
             if cell.__class__ is str and (cell[:1] in first or cell in self.titles):
@@ -34,12 +49,30 @@ class Printed:
 
     def again(self, row: Sequence[Cell], columns: Sequence[int]) -> bool:
         """Return whether a row is one of these, as on every page of a printed list."""
-        said = [compact(cell) if isinstance(cell, str) else None for cell in row]
         filled = [cell for cell in row if cell != ""]
         if len(filled) == 1 and filled[0] in self.titles:
             return True
+        said = [_said(cell) for cell in row]
         alike = (
-            sum(c < len(row) and bool(said[c]) and c < len(one) and said[c] == one[c] for c in columns)
+            sum(at < min(len(row), len(one)) and said[at] != "" and said[at] == one[at] for at in columns)
             for one in self.rows
         )
         return max(alike, default=0) >= max(2, len(columns) // 2)
+
+
+def _said(cell: Cell) -> str:
+    return compact(str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell))
+
+
+def _numbers_columns(row: Sequence[Cell]) -> bool:
+    """Return whether a row numbers the columns, as below the header of a statistical form.
+
+    Examples
+    --------
+    >>> _numbers_columns(["甲", "乙", 1.0, "2"]), _numbers_columns(["1", "甲", 5]), _numbers_columns(["1", "2", "3"])
+    (True, False, True)
+    """
+    filled = [said.strip("()") for cell in row if (said := _said(cell))]
+    words = [said for said in filled if said in _STEMS]
+    figures = [str(number) for number in range(1, len(filled) - len(words) + 1)]
+    return filled == [*words, *figures] and len(filled) > 2

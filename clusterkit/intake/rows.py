@@ -75,8 +75,8 @@ def find_body(
         The column of the names that rows are called by.
     """
     body, below = Body([]), rows[header.row :]
-    printed = Printed.of(rows, header)
     name_at = subject if subject is not None else 0
+    printed = Printed.of(rows, header, name_at)
     names = [row[name_at] if name_at < len(row) else "" for row in below]
     doubtful = _doubtful(names).union(printed.suspects(names, name_at))
     if name_at:

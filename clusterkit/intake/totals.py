@@ -20,29 +20,31 @@ from clusterkit.intake.sheets import Cells, Recognised
 def total_findings(one: Recognised, cells: Cells) -> Iterator[Finding]:
     """Yield where a total says another figure than the rows above it add up to."""
     taken = {column.at: column for column in one.assigned.taken}
-    before = 0
-    for total in one.body.totals:
-        upto = sum(line <= total.index for line in cells.lines)
+    places = [sum(line <= total.index for line in cells.lines) for total in one.body.totals]
+    for total, before, upto, after in zip(
+        one.body.totals, [0, *places], places, [*places[1:], len(cells.lines)], strict=False
+    ):
         for at, figures in cells.figures.items():
             if figures.trusted:
-                yield from _check(one, total, taken[at], figures, (before, upto))
-        before = upto
+                yield from _check(one, total, taken[at], figures, (before, upto, after))
 
 
 def _check(
-    one: Recognised, total: Total, column: Column, figures: Figures, group: tuple[int, int]
+    one: Recognised, total: Total, column: Column, figures: Figures, group: tuple[int, int, int]
 ) -> Iterator[Finding]:
     row = one.sheet.rows[total.index]
     cell = row[column.at] if column.at < len(row) else ""
     written = amounts([cell], column.field.unit or "", figures.unit or None, rate=one.settings.rate).values[0]
     if written != written:
         return
-    start, upto = group
-    sums = [_of(figures.values[start:upto], total.kind), _of(figures.values[:upto], total.kind)]
-    slack = _slack(as_text(cell), written, upto)
+    start, upto, after = group
+    spans = [(start, upto), (0, upto)] if upto else []
+    spans += [(upto, after), (upto, len(figures.values))]  # totals may stand above their rows
+    sums = [_of(figures.values[first:last], total.kind) for first, last in spans]
+    slack = _slack(as_text(cell), written, max(upto, len(figures.values) - upto))
     if any(abs(written - value) <= slack + 1e-9 * abs(value) for value in sums):
         return
-    nearest = min(sums, key=lambda value: abs(written - value))
+    nearest = min(sums[:2], key=lambda value: abs(written - value))
     place = replace(one.place, row=total.index + 1, column=column.header)
     unit = column.field.unit or ""
     said, computed = f"{written:,.10g} {unit}", f"{nearest:,.10g} {unit}"

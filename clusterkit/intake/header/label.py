@@ -16,7 +16,7 @@ When = Literal["", "last", "this", "last_same_period", "before_last", "part"]
 _YEAR = re.compile(
     r"(?:截至|截止|至)?((?:19|20)\d\d)(?:年度|年末|年底|年|(?!\d))(?:12月(?:31日|底|末)?)?(?:末|底)?"
 )
-_WHOLE = re.compile(r"1(?:月份?)?[-—–~至到]12月份?|全年(?:累计)?|年度累计")
+_WHOLE = re.compile(r"1(?:月份?)?[-—–~至到]12月份?(?:累计)?|全年(?:累计)?|年度累计")
 _PART = re.compile(
     r"\d{1,2}(?:月份?)?[-—–~至到]\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|前[一二三1-3]季度|q[1-4]|(?<!\d)(?:1[01]|[1-9])月份?|本月|当月",
     re.I,
@@ -118,6 +118,21 @@ def join_labels(*rows: str) -> Label:
     if not units or len(rows) == 1:
         return whole
     return replace(whole, text=compact(f"{''.join(names)}({units[-1]})"), unit_text=compact(units[-1]))
+
+
+def speaks_of_time(text: str) -> bool:
+    """Return whether a cell of a header says nothing but when: 2024年, 本月, 1-12月累计, 上年同期.
+
+    Examples
+    --------
+    >>> speaks_of_time("1-12月累计"), speaks_of_time("上年同期"), speaks_of_time("年产值")
+    (True, True, False)
+    """
+    said = _WHOLE.sub("", _YEAR.sub("", compact(text)))
+    for word, _ in _RELATIVE:
+        said = said.replace(word, "")
+    said = _PART.sub("", said).strip("()")
+    return said != compact(text) and said in {"", "累计", "数", "实际", "实绩", "预计", "计划", "末"}
 
 
 def _without_marks(said: str) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clusterkit.intake.header.label import Label, join_labels, read_label
+from clusterkit.intake.header.label import Label, join_labels, read_label, speaks_of_time
 from clusterkit.intake.header.names import is_known
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact
 
 LONGEST = 80  # letters; a longer cell is no header
-_YEAR = re.compile(r"(?:(?:19|20)\d\d年?度?|本年|上年|去年|当年)(?:\(.*\))?")
 # a note that stands beside a title, never above a column
 _UNIT_NOTE = re.compile(r"[(\[]?(?:计量|金额|货币|数据)?单位[:：]")
 _YEARS = range(1990, 2100)  # a number that can be a year's heading
@@ -62,7 +61,7 @@ def _said(cell: Cell) -> str | None:
 
 
 def _is_heading(cell: str) -> bool:
-    return bool(read_unit(cell) or _YEAR.fullmatch(compact(cell)) or is_known(read_label(cell)))
+    return bool(read_unit(cell) or speaks_of_time(cell) or is_known(read_label(cell)))
 
 
 def _spread(line: list[str], below: Sequence[str], row: int, merged: Merged) -> None:

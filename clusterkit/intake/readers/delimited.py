@@ -16,6 +16,7 @@ from clusterkit.intake.readers.book import Book, Rows, Sheet, UnreadableFile
 from clusterkit.intake.readers.encoding import Decoded, decode
 
 _SEPARATORS = (",", "\t", ";", "|", "，", "；")
+_FORMULA = re.compile(r'^="(.*)"$')  # how systems keep spreadsheets from reading a code as a number
 _GAP = re.compile(r"[ \u3000]{2,}")  # what parts the columns of a text that is laid out with spaces
 
 
@@ -73,4 +74,7 @@ def _rows(text: str) -> Rows:
 
 def _parse(text: str, sign: str) -> Rows:
     """Split into cells; a record over several lines is one row, as in a spreadsheet."""
-    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
+    rows: Rows = [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
+    if '="' not in text:
+        return rows
+    return [[_FORMULA.sub(r"\1", str(cell)) for cell in row] for row in rows]

@@ -41,8 +41,6 @@ def _sheets(root: HtmlElement) -> Iterator[Sheet]:
         if isinstance(part, str):
             above.append(part)
             continue
-        if len(part.findall(".//tr")) < 2:
-            continue  # a bar of links
         number += 1
         lines = "".join(above).split("\n")
         spot = Spot(number, follows=number > 1 and continues(lines))

@@ -284,6 +284,16 @@ case(
     ),
     Expected(R, ["name", "uscc", "kind"], _FROM_WEB, "表1"),
 )
+case(
+    "名单查询结果（表头单独一张表）.html",
+    "网页系统把表头和内容分成两张表",
+    page(
+        Grid([["序号", "企业名称", "所属区"]]),
+        Grid(_numbered([[f.name, f.district] for f in FIRMS[:4]])),
+        head="<meta charset=utf-8><title>企业名录</title>",
+    ),
+    Expected("enterprises", ["name", "district"], [[f.name, f.district] for f in FIRMS[:4]], "表1"),
+)
 _MSO = """<meta name=ProgId content=Excel.Sheet><meta http-equiv=Content-Type content="text/html; charset=utf-8">
 <!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>名单</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]-->
 <style>.t{mso-number-format:"\\@";}</style>"""

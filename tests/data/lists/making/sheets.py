@@ -103,6 +103,73 @@ case(
         range(5, 10),
     ),
 )
+case(
+    "B201 工业产销总值（统计报表）.xlsx",
+    "统计报表：表号、甲乙栏次行、总计在前",
+    xlsx(
+        Text("规上工业企业产销总值（2024年）", "title"),
+        Text("表号：B201表　　制定机关：国家统计局　　计量单位：千元"),
+        Grid(
+            [
+                ["单位详细名称", "统一社会信用代码", "工业总产值（当年价格）", "从业人员期末人数"],
+                ["甲", "乙", 1, 2],
+                ["总计", "", sum(f.output * 10 for f in FIVE), sum(f.people for f in FIVE)],
+                *[[f.name, f.uscc, f.output * 10, f.people] for f in FIVE],
+            ]
+        ),
+    ),
+    Expected(
+        E_,
+        ["name", "uscc", "output_value", "employees", "year"],
+        [[f.name, f.uscc, f.output, f.people, 2024] for f in FIVE],
+        "Sheet1",
+        range(6, 11),
+    ),
+)
+case(
+    "各区企业产值（小计在各区前面）.xlsx",
+    "全市合计、各区小计都写在各自的行前面",
+    xlsx(
+        Grid(
+            [
+                ["企业名称", "所在区", "产值（万元）"],
+                ["全市合计", "", 116956.5 + 46565],
+                ["西青区小计", "", 58666.5 + 17805],
+                [FIRMS[0].name, "西青区", 58666.5],
+                [FIRMS[6].name, "西青区", 17805],
+                ["武清区小计", "", 46565],
+                [FIRMS[1].name, "武清区", 40145],
+                [FIRMS[7].name, "武清区", 6420],
+            ]
+        )
+    ),
+    Expected(
+        E_,
+        ["name", "output_value"],
+        [[FIRMS[0].name, 58666.5], [FIRMS[6].name, 17805], [FIRMS[1].name, 40145], [FIRMS[7].name, 6420]],
+    ),
+    findings=["total_disagrees"],
+)
+case(
+    "12月月报（本月和累计两列）.xlsx",
+    "月报：本月不是全年数，用1—12月累计",
+    xlsx(
+        Text("2024年12月规上企业主要指标", "title"),
+        Grid(
+            [
+                ["企业名称", "营业收入（万元）", "", "从业人员数"],
+                ["", "本月", "1—12月累计", ""],
+                *[[f.name, round(f.revenue / 11, 2), f.revenue, f.people] for f in FIVE],
+            ],
+            (((0, 0), (1, 0)), ((0, 1), (0, 2)), ((0, 3), (1, 3))),
+            header=2,
+        ),
+    ),
+    Expected(
+        E_, ["name", "year", "revenue", "employees"], [[f.name, 2024, f.revenue, f.people] for f in FIVE]
+    ),
+    findings=["column_period"],
+)
 _THREE = [[f.name, f.revenue - 9, f.output - 5, f.revenue, f.output] for f in FIRMS[:4]]
 case(
     "企业经济指标（年份、指标、单位三行表头）.xlsx",

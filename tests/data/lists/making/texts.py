@@ -44,6 +44,15 @@ case(
     text([HEAD, *_RARE], "gb18030"),
     Expected(E_, FIELDS, _RARE, ""),
 )
+_GUARDED = "企业名称,统一社会信用代码,行业代码\r\n" + "".join(
+    f'{f.name},="{f.uscc}","=""{f.industry}"""\r\n' for f in FIRMS[:3]
+)
+case(
+    "企业名录（系统导出，代码写成公式）.csv",
+    '系统为防止 Excel 改坏代码，写成 ="9112…"',
+    raw(_GUARDED.encode("gbk")),
+    Expected(E_, ["name", "uscc", "industry_code"], [[f.name, f.uscc, f.industry] for f in FIRMS[:3]], ""),
+)
 _CUT = "\r\n".join(",".join(map(str, row)) for row in [HEAD, *ROWS])
 for encoding, end in (("gbk", "仪器有限公"), ("utf-8", "仪器有限公")):
     whole = f"{_CUT}\r\n天津末行{end}".encode(encoding) + "司".encode(encoding)[:-1]
