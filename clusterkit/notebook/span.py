@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from clusterkit.compute.result import Result
 from clusterkit.guide.formula.figures import printed
@@ -20,9 +19,7 @@ class Span:
 
 def span(result: Result) -> Span | None:
     """Return how far a result may still move; None where nothing is open."""
-    low: Decimal | None = getattr(result, "low", None)
-    high: Decimal | None = getattr(result, "high", None)
-    digits = result.indicator.digits
+    low, high, digits = result.low, result.high, result.indicator.digits
     if low is None or high is None or printed(low, digits) == printed(high, digits):
         return None
     now = result.exact if result.exact is not None else low
