@@ -113,8 +113,10 @@ class Guide(Part):
         """Tell the indicators and notes where they stand."""
         super().model_post_init(context)
         home = Home(self)
-        for entry in (*self.indicators.values(), *self.notes.values()):
-            entry._home = home
+        for indicator in self.indicators.values():
+            indicator._home = home
+        for note in self.notes.values():
+            note._home = home
 
     @property
     def folder(self) -> Path:
