@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -26,8 +27,9 @@ def _templates() -> Environment:
 
 @cache
 def stylesheet() -> str:
-    """Return the stylesheet of all cards, scoped under ``.ck-card``."""
-    return (files("clusterkit.notebook") / "style.css").read_text("utf-8")
+    """Return the stylesheet of all cards, scoped under ``.ck-card``, without comments and line breaks."""
+    written = (files("clusterkit.notebook") / "style.css").read_text("utf-8")
+    return " ".join(re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL).split())
 
 
 def filled(template: str, **values: Any) -> Markup:
