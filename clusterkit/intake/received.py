@@ -42,13 +42,17 @@ class ColumnReading:
 
 @dataclass(frozen=True)
 class UnknownWord:
-    """A word that no list knows, in one column of one list, with the 1-based rows it stands in."""
+    """A word that no list knows, in one column of one list, with the 1-based rows it stands in.
+
+    It is not ``open`` where all these rows could do without it: a district that their address names.
+    """
 
     table: str
     field: str
     word: str
     place: Place
     lines: tuple[int, ...]
+    open: bool = True
 
 
 @dataclass(frozen=True)

@@ -203,10 +203,10 @@ def _reading(one: Recognised, cells: Cells, kind: str) -> SourceReading:
 
 
 def _unknown_words(one: Recognised, cells: Cells) -> Iterator[UnknownWord]:
-    """Yield the words that are still open after the list's own rows were completed."""
+    """Yield the words of the list's rows; those are open that the rows were not completed without."""
     for (field_id, header), words in cells.words.items():
         for word, positions in words.items():
-            lines = tuple(cells.lines[at] for at in positions if field_id in cells.unknown.get(at, ()))
-            if lines:
-                place = replace(one.place, row=lines[0], column=header)
-                yield UnknownWord(one.table.id, field_id, word, place, lines)
+            lines = tuple(cells.lines[at] for at in positions)
+            open_ = any(field_id in cells.unknown.get(at, ()) for at in positions)
+            place = replace(one.place, row=lines[0], column=header)
+            yield UnknownWord(one.table.id, field_id, word, place, lines, open_)

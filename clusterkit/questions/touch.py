@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.intake.typed import type_column
+from clusterkit.matching.codes import good_code
 from clusterkit.matching.decision import NAMED, Decision, review_key
 from clusterkit.matching.names import normalise
 from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
@@ -71,7 +72,7 @@ class Touches:
         if keep.list is None and keep.path[0] == "values":
             _, name, word = keep.path
             return self._of_words(name, word, value)
-        if keep.list is not None and keep.path[-1] == "" and keep.path[0] == "values":
+        if keep.list is not None and (keep.path[0] == "constants" or keep.path[-1] == ""):
             return self._of_blanks(keep.list, keep.path[1], value)
         return None
 
@@ -92,7 +93,7 @@ class Touches:
 
     def _with_name(self, name: str, choice: str) -> Rows:
         rows = {table: found.get(name, frozenset()) for table, found in self._by_owner.items()}
-        unnamed = {row for row in self._by_name.get(name, ()) if self._party(row) in (None, NAMED + name)}
+        unnamed = {row for row in self._by_name.get(name, ()) if row in self._without_code}
         if unnamed:
             rows[ENTERPRISES] = frozenset(unnamed) | self._rows_of_party(choice)
         return self._whole(rows)
@@ -169,6 +170,12 @@ class Touches:
             return {}
         names = (normalise(name) if isinstance(name, str) else "" for name in frame["name"])
         return dict(zip(frame["_row"].tolist(), names, strict=True))
+
+    @cached_property
+    def _without_code(self) -> frozenset[int]:
+        frame = self.received[ENTERPRISES]
+        coded = [good_code(code) if isinstance(code, str) else None for code in frame.get("uscc", [None] * len(frame))]
+        return frozenset(row for row, code in zip(frame["_row"].tolist(), coded, strict=True) if code is None)
 
     @cached_property
     def _by_owner(self) -> dict[str, dict[str, frozenset[int]]]:

@@ -30,7 +30,8 @@ def word_questions(
         if said is None or said.id not in accepted:
             by_word.setdefault((word.field, word.word), []).append(word)
     for several in by_word.values():
-        yield _question(guide, several)
+        if any(word.open for word in several):
+            yield _question(guide, several)
 
 
 def _question(guide: Guide, several: list[UnknownWord]) -> Question:

@@ -68,14 +68,14 @@ def _by_hand(frame: pd.DataFrame, engine: Engine, worlds: Sequence[SmallWorld]) 
     """Say who is taken in and left out: by the scope, and by the answer in its own world."""
     flags: dict[str, Any] = {}
     for name, keys in (("included", engine.scope.include), ("excluded", engine.scope.exclude)):
-        flags[name] = frame["_id"].isin([*keys, *(NAMED + key for key in keys)]).to_numpy(dtype=bool)
+        flags[name] = frame["_id"].isin([*keys, *(NAMED + key for key in keys)]).to_numpy(dtype=bool, copy=True)
     own = [
         (number, one.included or one.excluded)
         for number, one in enumerate(worlds)
         if one.included or one.excluded
     ]
     for number, party in own:
-        here = ((frame[WORLD] == number) & (frame["_id"] == party)).to_numpy(dtype=bool)
+        here = ((frame[WORLD] == number) & (frame["_id"] == party)).to_numpy(dtype=bool, copy=True)
         flags["included"][here] = worlds[number].included is not None
         flags["excluded"][here] = worlds[number].excluded is not None
     return frame.assign(**flags)
@@ -87,7 +87,7 @@ def _kept_apart(frame: pd.DataFrame) -> pd.DataFrame:
         return frame
     there = frame["_id"].notna()
     ids = frame["_id"].astype(object).to_numpy(copy=True)
-    at = there.to_numpy(dtype=bool)
+    at = there.to_numpy(dtype=bool, copy=True)
     ids[at] = (frame[WORLD].astype(str)[at] + "|" + frame["_id"][at].astype(str)).to_numpy()
     return frame.assign(_id=pd.Series(ids, index=frame.index).astype("str").where(there))
 
