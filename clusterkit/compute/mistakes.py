@@ -89,6 +89,7 @@ class Mistaken:
             return f"按此误算也得 {self.display}{unit}，在这份数据上看不出差别；仍然不对，因为{because}。"
         return f"误算 {self.display}{unit} ↔ 正确 {self.right_display}{unit}，差 {self.gap}，因为{because}。"
 
+
 def mistakes(
     guide: Guide,
     tables: Mapping[str, pd.DataFrame],
