@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,17 +70,22 @@ class Suggester:
     def parties(self) -> list[Party]:
         """Who may be suggested, in the order in which equals are shown: the living first."""
         one_each = {party.id: party for party in self.register.parties if not party.ambiguous}
-        return sorted(one_each.values(), key=lambda party: (not party.living, party.id))
+        by_id = sorted(one_each.values(), key=attrgetter("id"))
+        return sorted(by_id, key=attrgetter("living"), reverse=True)
 
     @cached_property
     def bearers(self) -> tuple[Numbers, Numbers]:
         """Who bears each name: where the stretch of each begins (and the last ends), and the parties' positions."""
         at = {name: position for position, name in enumerate(self.names)}
-        borne = [(party.names, party.former) for party in self.parties]
-        named = [at[name] for names in borne for group in names for name in group if name]
-        parties = [who for who, names in enumerate(borne) for group in names for name in group if name]
-        starts = np.append(0, np.cumsum(np.bincount(named, minlength=len(at))))
-        return starts, np.array(parties, dtype=np.int64)[np.argsort(named, kind="stable")]
+        named: list[int] = []
+        counts = np.zeros(len(self.parties), dtype=np.int64)
+        for who, party in enumerate(self.parties):
+            borne = [at[name] for names in (party.names, party.former) for name in names if name]
+            named += borne
+            counts[who] = len(borne)
+        which = np.array(named, dtype=np.int64)
+        starts = np.append(0, np.cumsum(np.bincount(which, minlength=len(at))))
+        return starts, np.repeat(np.arange(len(counts)), counts)[np.argsort(which, kind="stable")]
 
     def suggest(
         self, queries: Sequence[str], most: int = MOST, beside: Beside | None = None

@@ -74,4 +74,7 @@ def register_of(parties: Iterable[Party]) -> Register:
 
 
 def _frozen(bearers: dict[str, list[Party]]) -> dict[str, tuple[Party, ...]]:
-    return {name: tuple(dict.fromkeys(group)) for name, group in bearers.items()}
+    return {
+        name: tuple(dict.fromkeys(group)) if len(group) > 1 else (group[0],)
+        for name, group in bearers.items()
+    }
