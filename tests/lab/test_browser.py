@@ -1,0 +1,104 @@
+"""The notebooks in a real browser: menus in Chinese, every cell runs, no tofu, light and dark, nothing from outside."""
+
+import json
+import re
+from urllib.request import Request, urlopen
+
+import pytest
+
+from browser import TOFU, Watched, needs_browser, opened_browser
+from guided import NAMES, NOTEBOOKS
+
+pytestmark = [needs_browser, pytest.mark.slow]
+
+READY = "text=| 空闲"  # the kernel's state, in the bar below: what is run before is not heard
+ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"], .jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]'
+RUN = """errors => {
+  const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].map(one => one.textContent);
+  return document.querySelector(errors) || prompts.every(one => /\\[\\d+\\]:/.test(one));
+}"""
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with opened_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_notebook(lab, browser):
+    """Open a notebook in a page of its own; its kernel ends with the test."""
+    watched = Watched(browser)
+
+    def open_one(notebook):
+        watched.page.goto(f"{lab.url}lab/tree/notebooks/{notebook.name}?token={lab.token}&reset")
+        watched.page.wait_for_selector(READY, timeout=60_000)
+        return watched
+
+    yield open_one
+    watched.context.close()
+    for session in ask(lab, "api/sessions"):
+        ask(lab, f"api/sessions/{session['id']}", "DELETE")
+
+
+def ask(lab, path, method="GET"):
+    request = Request(lab.url + path, headers={"Authorization": f"token {lab.token}"}, method=method)
+    with urlopen(request, timeout=60) as answer:
+        return json.loads(answer.read() or "null")
+
+
+def run_all(page):
+    """Run the notebook as a person does, by the menu."""
+    page.get_by_role("menuitem", name="运行", exact=True).click()
+    item = page.locator(".lm-Menu-itemLabel", has_text=re.compile("^运行所有单元格$"))
+    item.hover()
+    page.wait_for_selector(".lm-Menu-item.lm-mod-active")
+    item.click()
+    page.wait_for_function(RUN, arg=ERRORS, timeout=120_000)
+    page.wait_for_timeout(500)
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=NAMES)
+def test_a_notebook_runs_and_reads_well(notebook, open_notebook, tmp_path):
+    watched = open_notebook(notebook)
+    page = watched.page
+    run_all(page)
+    assert page.locator(ERRORS).all_inner_texts() == []
+    assert page.locator(".jp-OutputArea-output .ck-card, .jp-OutputArea-output .jp-RenderedSVG").count() > 0
+    assert page.evaluate(TOFU) == []
+    assert "\ufffd" not in page.inner_text("body")
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        page.wait_for_selector(
+            f'body[data-jp-theme-light="{str(theme == "light").lower()}"]', state="attached"
+        )
+        page.screenshot(path=tmp_path / f"{notebook.stem} {theme}.png")
+    assert watched.outside == []
+
+
+def test_it_is_chinese_and_opens_at_the_first_step(lab, browser):
+    watched = Watched(browser)
+    page = watched.page
+    page.goto(lab.address)
+    page.wait_for_selector(READY, timeout=60_000)
+    menus = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
+    assert menus == ["文件", "编辑", "查看", "运行", "内核", "标签页", "设置", "帮助"]
+    assert page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) h1").inner_text().startswith("00 开始")
+    listed = page.locator(".jp-DirListing-itemText").all_inner_texts()
+    assert [f"{name}.ipynb" for name in NAMES] == listed
+    assert watched.outside == []
+    watched.context.close()
+
+
+def test_a_link_leads_to_the_next_step(open_notebook):
+    page = open_notebook(NOTEBOOKS[0]).page
+    page.get_by_role("link", name="01 读懂指南 →").first.click()
+    page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) h1:has-text('01 读懂指南')", timeout=60_000)
+
+
+def test_what_was_built_is_a_click_away(open_notebook):
+    page = open_notebook(NOTEBOOKS[-1]).page
+    run_all(page)
+    with page.expect_download(timeout=60_000) as download:
+        page.locator(".ck-card a", has_text="申报信息表.docx").click()
+    assert download.value.suggested_filename == "申报信息表.docx"
