@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from clusterkit.cli.chinese import ChineseCommand, ChineseGroup
-from clusterkit.cli.commands import build, check, demo, form, guide, indicators, lab, lineage, new
+from clusterkit.cli.commands import (
+    build,
+    check,
+    demo,
+    form,
+    guide,
+    indicators,
+    lab,
+    lineage,
+    new,
+    questions,
+    report,
+)
 
 app = typer.Typer(
     cls=ChineseGroup,
@@ -17,7 +29,7 @@ app = typer.Typer(
     epilog="第一次使用：clusterkit demo 用样例数据走一遍全过程；clusterkit new 文件夹 新建自己的工作区。",
 )
 
-for _command in (demo, new, lab, check, indicators, lineage, build, form, guide):
+for _command in (demo, new, lab, check, questions, indicators, lineage, report, build, form, guide):
     app.command(name=_command.__name__.rpartition(".")[2], cls=ChineseCommand)(_command.run)
 
 

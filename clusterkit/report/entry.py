@@ -1,0 +1,92 @@
+"""One indicator for those who defend it: the value, the formula with its figures, the rows, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from clusterkit.compute.result import Result
+from clusterkit.findings import Finding
+from clusterkit.notebook.asking import Effect, asking
+from clusterkit.notebook.cards.result import STATUS
+from clusterkit.notebook.formula import in_words, readings, typeset, with_figures
+from clusterkit.notebook.ledger import MISSING, ledger
+from clusterkit.notebook.page import figure
+from clusterkit.notebook.span import span
+from clusterkit.questions import Questions
+from clusterkit.report.page import filled
+
+FEW, NAMED, ROWS = (
+    5,
+    12,
+    400,
+)  # rows that stand open, missing ones named, rows of one list in the folded table
+
+
+@dataclass(frozen=True)
+class Open:
+    """An open question by its number, and what an answer makes of one indicator."""
+
+    number: int
+    question: str
+    effects: tuple[tuple[str, Effect], ...]
+
+
+def anchor(indicator: str) -> str:
+    """Return what links to an indicator's part say."""
+    return f"indicator-{indicator}"
+
+
+def html(result: Result, questions: Questions, findings: Sequence[Finding]) -> Markup:
+    """Return the part of one indicator.
+
+    Parameters
+    ----------
+    questions, findings
+        All of the workspace's, in their order.
+    """
+    indicator, guide = result.indicator, result.indicator.guide
+    rows = ledger(result, first=ROWS, each=ROWS)
+    formula = with_figures(result) or tuple(one for one in [typeset(indicator)] if one)
+    own = {one.id for one in result.findings}
+    choice = guide.interpretations.get(indicator.interpretation or "")
+    return filled(
+        "entry", result=result, indicator=indicator, status=STATUS[result.status], span=span(result),
+        formula=formula, words=in_words(indicator), readings=list(readings(indicator)),
+        note=guide.notes.get(indicator.note or 0), choice=choice, taken=_taken(result),
+        ledger=rows, missing=rows.heap(MISSING), few=FEW, named=NAMED, declared=_declared(result),
+        open=list(_open(result, questions)),
+        findings=[one for one in findings if one.id in own or one.indicator == result.id],
+    )  # fmt: skip
+
+
+def _taken(result: Result) -> str:
+    """Return how an ambiguous place was read; nothing where there is none, or no scope to read it for."""
+    indicator = result.indicator
+    choice = indicator.guide.interpretations.get(indicator.interpretation or "")
+    if choice is None or result.reasons is None:
+        return ""
+    return choice.label(result.reasons.scope.interpretation.get(choice.id, choice.default))
+
+
+def _declared(result: Result) -> dict[str, str] | None:
+    """Return the figures of a declared total for reading: declared, computed, the difference."""
+    if result.declared is None:
+        return None
+    digits, one = result.indicator.digits, result.declared
+    values = {"value": one.value, "computed": one.computed, "difference": one.difference}
+    return {name: figure(value, digits) for name, value in values.items()}
+
+
+def _open(result: Result, questions: Questions) -> Iterator[Open]:
+    for number, question in enumerate(questions, 1):
+        effects = tuple(
+            (option.label, effect)
+            for option in asking(question).options
+            for effect in option.effects
+            if effect.name == result.name
+        )
+        if effects:
+            yield Open(number, question.question, effects)
