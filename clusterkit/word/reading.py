@@ -6,6 +6,7 @@ Both are resolved in the XML first: what a person sees with all changes accepted
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,12 +17,17 @@ from zipfile import BadZipFile
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from lxml import etree
 
 from clusterkit.errors import ClusterkitError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_BROKEN = (
+    PackageNotFoundError, BadZipFile, zlib.error, etree.LxmlError, NotImplementedError, EOFError, KeyError,
+    ValueError, OSError,
+)  # fmt: skip
 _WRAPPERS = [qn(f"w:{tag}") for tag in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple")]
 _GONE = [qn(f"w:{tag}") for tag in ("del", "moveFrom")]
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -58,7 +64,7 @@ def open_document(source: Path | bytes) -> Any:
     """
     try:
         document = Document(BytesIO(source) if isinstance(source, bytes) else str(source))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as error:
+    except _BROKEN as error:
         name = source.name if isinstance(source, Path) else "所给的文件"
         raise ClusterkitError(
             f"{name} 打不开，不是有效的 .docx 文件；请在 Word 或 WPS 中另存为 .docx 后再试。"

@@ -9,6 +9,7 @@ import pytest
 
 from clusterkit.intake import read_lists
 from clusterkit.intake.mapping import Mapping
+from clusterkit.intake.readers import UnreadableFile, old_document, open_book
 from office import needs_office
 
 FOLDER = Path(__file__).parents[1] / "data" / "lists"
@@ -59,6 +60,21 @@ def test_a_file_gives_what_its_sidecar_says(received, sidecar):
         if "lines" in table:
             assert frame["_line"].tolist() == table["lines"]
     assert {table["id"] for table in expected.get("table", [])} == set(read.tables)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.9, 0.99])
+def test_a_file_cut_off_is_read_or_told(tmp_path, monkeypatch, part):
+    monkeypatch.setattr(old_document, "find_libreoffice", lambda: None)
+    assert [sidecar.stem for sidecar in SIDECARS if not _is_told(tmp_path, sidecar, part)] == []
+
+
+def _is_told(folder, sidecar, part):
+    whole = (FOLDER / sidecar.stem).read_bytes()
+    (folder / sidecar.stem).write_bytes(whole[: int(len(whole) * part)])
+    try:
+        return all(sheet.rows is not None for sheet in open_book(folder / sidecar.stem).sheets)
+    except UnreadableFile as unreadable:
+        return bool(unreadable.finding.fix)
 
 
 def test_every_file_of_the_gallery_has_a_sidecar():

@@ -7,7 +7,10 @@ import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
-MALFORMED = (KeyError, ValueError, zipfile.BadZipFile, zlib.error, ElementTree.ParseError)
+# what a damaged archive or part raises; NotImplementedError: a way of packing that no one uses
+MALFORMED = (
+    KeyError, ValueError, OSError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error, ElementTree.ParseError,
+)  # fmt: skip
 
 
 class opened:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clusterkit.findings import Place, finding
 from clusterkit.intake.readers import xml_book
+from clusterkit.intake.readers.archive import MALFORMED
 from clusterkit.intake.readers.book import Book, UnreadableFile
 from clusterkit.intake.readers.delimited import open_delimited
 from clusterkit.intake.readers.document import open_document
@@ -83,7 +84,7 @@ def _open_package(path: Path, file: str, suffix: str) -> Book:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError):
+    except MALFORMED:
         names = set()
     if "word/document.xml" in names:
         return open_document(path, file)

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from clusterkit.intake.readers.archive import MALFORMED, opened, part_of
+from clusterkit.intake.readers.archive import opened, part_of
 from clusterkit.intake.readers.book import Rows
 
 MOST_CELLS = 20_000_000  # a range larger than this is not held in memory
@@ -48,7 +49,7 @@ def near_rows(path: Path, sheet: str) -> NearRows | None:
 
 
 def _filled(path: Path, sheet: str) -> list[tuple[int, int]]:
-    """Return the filled cells, but only where the sheet says itself that its range is large."""
+    """Return the filled cells, but only where the sheet says that its range is large, or says nothing of worth."""
     try:
         with opened(path) as archive:
             if archive is None:
@@ -56,10 +57,14 @@ def _filled(path: Path, sheet: str) -> list[tuple[int, int]]:
             part = part_of(archive, sheet)
             with archive.open(part) as stream:
                 found = _DIMENSION.search(stream.read(8192))
-            if not found or _column(found[3]) * int(found[4]) <= MOST_CELLS:
-                return []
+            if found and int(found[4]) > 1 and _column(found[3]) * int(found[4]) <= MOST_CELLS:
+                return []  # some programs leave the range out, or write A1 whatever it is
             return [(int(row), _column(letters)) for letters, row in _FILLED.findall(archive.read(part))]
-    except MALFORMED:
+    except (
+        KeyError,
+        ValueError,
+        ElementTree.ParseError,
+    ):  # not built as it should be, yet calamine may read it
         return []
 
 

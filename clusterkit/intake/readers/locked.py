@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from pathlib import Path
 
 from python_calamine import PasswordError
 
+_DAMAGED = (OSError, ValueError, AttributeError, struct.error)  # what a damaged file makes the library raise
 _EXCELS_OWN = "VelvetSweatshop"  # the password that Excel tries by itself
 
 
@@ -27,6 +29,6 @@ def unlocked(path: Path) -> BytesIO:
             locked = msoffcrypto.OfficeFile(stream)
             locked.load_key(password=_EXCELS_OWN)
             locked.decrypt(plain)
-    except (DecryptionError, FileFormatError, InvalidKeyError, ParseError, OSError, ValueError) as error:
+    except (DecryptionError, FileFormatError, InvalidKeyError, ParseError, *_DAMAGED) as error:
         raise PasswordError(str(error)) from error
     return BytesIO(plain.getvalue())

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from clusterkit.intake.readers.archive import opened
+from clusterkit.intake.readers.archive import MALFORMED, opened
 from clusterkit.intake.readers.book import Look
 
 _MOST_COLUMNS = 1_000
@@ -42,8 +42,11 @@ def second_look(path: Path, xml: bytes, columns: tuple[int, ...] = ()) -> Look:
     """
     if not xml:
         return Look()
-    with opened(path) as archive:
-        percent = _percent_styles(archive) if archive is not None and columns else frozenset()
+    try:
+        with opened(path) as archive:
+            percent = _percent_styles(archive) if archive is not None and columns else frozenset()
+    except MALFORMED:  # a sheet is told that much less of
+        percent = frozenset()
     return Look(
         _hidden_rows(xml),
         _hidden_columns(xml),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
@@ -18,7 +20,7 @@ from python_calamine import (
 )
 
 from clusterkit.findings import Finding, Place, finding
-from clusterkit.intake.readers.archive import sheet_xml
+from clusterkit.intake.readers.archive import MALFORMED, sheet_xml
 from clusterkit.intake.readers.book import Book, Look, Rows, Sheet, UnreadableFile
 from clusterkit.intake.readers.far_cells import NearRows, near_rows
 from clusterkit.intake.readers.hidden_ods import hidden_rows
@@ -31,7 +33,8 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def open_spreadsheet(path: Path, file: str) -> Book:
     """Open a workbook; its sheets are read when asked for."""
     try:
-        workbook = _workbook(path)
+        with _panics():
+            workbook = _workbook(path)
     except PasswordError as error:
         raise UnreadableFile(finding("file_encrypted", Place(file))) from error
     except (CalamineError, OSError) as error:
@@ -42,6 +45,17 @@ def open_spreadsheet(path: Path, file: str) -> Book:
         if meta.typ == SheetTypeEnum.WorkSheet
     ]
     return Book(file, sheets)
+
+
+@contextmanager
+def _panics() -> Iterator[None]:
+    """Make the reader's panic over a damaged file (which is no ``Exception``) one of its errors."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise CalamineError(str(error)) from error
 
 
 def _workbook(path: Path) -> CalamineWorkbook:
@@ -83,11 +97,12 @@ class _Source:
         try:
             self.near = near_rows(self.path, self.name)
             if self.near is None:
-                return self.parsed.to_python(skip_empty_area=False)
+                with _panics():
+                    return self.parsed.to_python(skip_empty_area=False)
             place = Place(self.file, self.name)
             self.findings.append(finding("cells_far_off", place, cell=self.near.left))
             return self.near.rows
-        except (CalamineError, OSError) as error:
+        except (CalamineError, *MALFORMED) as error:
             raise UnreadableFile(finding("sheet_unreadable", Place(self.file, self.name))) from error
 
     def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lxml import html
+from lxml import etree, html
 
 from clusterkit.findings import Place, finding
 from clusterkit.intake.readers.book import Book, Sheet, Spot, UnreadableFile
@@ -28,7 +28,10 @@ _SILENT = {"script", "style", "head", "noscript", "select", "template"}
 def open_web_page(path: Path, file: str) -> Book:
     """Open the tables of a web page; tables that only lay out others are looked through."""
     text = _DECLARATION.sub("", decode(path.read_bytes()).text.replace("\x00", ""))
-    sheets = list(_sheets(html.document_fromstring(text))) if "<" in text else []
+    try:
+        sheets = list(_sheets(html.document_fromstring(text)))
+    except etree.ParserError:  # nothing but remarks
+        sheets = []
     if not sheets:
         raise UnreadableFile(finding("document_without_tables", Place(file)))
     return Book(file, sheets)
