@@ -20,13 +20,14 @@ from python_calamine import (
 )
 
 from clusterkit.findings import Finding, Place, finding
+from clusterkit.intake.readers import hidden_ods, hidden_xls
 from clusterkit.intake.readers.archive import MALFORMED, sheet_xml
 from clusterkit.intake.readers.book import Book, Look, Rows, Sheet, UnreadableFile
 from clusterkit.intake.readers.far_cells import NearRows, near_rows
-from clusterkit.intake.readers.hidden_ods import hidden_rows
 from clusterkit.intake.readers.locked import unlocked
 from clusterkit.intake.readers.second_look import second_look
 
+_HIDDEN = {".ods": hidden_ods.hidden_rows, ".xls": hidden_xls.hidden_rows, ".et": hidden_xls.hidden_rows}
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -123,8 +124,8 @@ class _Source:
 
     def look(self, columns: tuple[int, ...]) -> Look:
         """Look a second time."""
-        if self.path.suffix.lower() == ".ods":
-            return Look(hidden_rows=hidden_rows(self.path, self.name))
+        if reader := _HIDDEN.get(self.path.suffix.lower()):
+            return Look(hidden_rows=reader(self.path, self.name))
         xml = self.xml.result() if self.xml is not None else sheet_xml(self.path, self.name)
         self.xml = None
         return second_look(self.path, xml, columns)

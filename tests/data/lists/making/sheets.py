@@ -450,6 +450,13 @@ def _filter(book: Any) -> None:
 
 
 case(
+    "企业名录（隐藏的行和工作表）.xls",
+    "同样的内容存成 Excel 97",
+    xls(Grid([HEAD, *_plain()]), then=_hide),
+    Expected(E_, ["name", "uscc", "district"], [row[1:] for row in _plain()], "Sheet1"),
+    findings=["sheet_hidden", "rows_hidden"],
+)
+case(
     "企业名录（筛选后保存）.xlsx",
     "筛选状态下保存，被筛掉的行仍在文件里",
     xlsx(Grid([HEAD, *_plain()]), then=_filter),
