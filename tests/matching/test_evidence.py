@@ -70,3 +70,10 @@ def test_clues_add_up(one, other):
     assert evidence.score == pytest.approx(sum(clue.points for clue in evidence.contributions))
     assert 0 <= evidence.score <= 100
     assert f"{evidence.score:g}分" in str(evidence)
+
+
+def test_places_elsewhere_are_places():
+    words = WEIGHER.words
+    assert "北京" in words.elsewhere
+    assert "天津" not in words.elsewhere
+    assert words.elsewhere <= set(words.places)
