@@ -1,4 +1,4 @@
-"""What is open when a workspace is seen for the first time: the first notebook beside the list of all of them."""
+"""What is open when a workspace is seen for the first time: the first notebook between the list of all and its own contents."""
 
 from __future__ import annotations
 
@@ -24,9 +24,15 @@ def _arrangement() -> dict[str, Any]:
     tab = f"notebook:{FIRST}"
     dock = {"type": "tab-area", "currentIndex": 0, "widgets": [tab]}
     left = {"collapsed": False, "visible": True, "current": "filebrowser", "widgets": ["filebrowser"]}
+    right = {
+        "collapsed": False,
+        "visible": True,
+        "current": "table-of-contents",
+        "widgets": ["table-of-contents"],
+    }
     return {
         "data": {
-            "layout-restorer:data": {"main": {"dock": dock, "current": tab}, "left": left},
+            "layout-restorer:data": {"main": {"dock": dock, "current": tab}, "left": left, "right": right},
             "file-browser-filebrowser:cwd": {"path": FOLDER},
             tab: {"data": {"path": FIRST, "factory": "Notebook"}},
         },

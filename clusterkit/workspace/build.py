@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 FOLDER = "out"
 
 
-def build(workspace: Workspace, *, unfinished: bool = False) -> Package:
+def build(workspace: Workspace, *, unfinished: bool | None = False) -> Package:
     """Write the package of a workspace.
+
+    Parameters
+    ----------
+    unfinished
+        Whether to write in spite of errors, with a watermark; None: where there are errors.
 
     Raises
     ------
@@ -30,6 +35,8 @@ def build(workspace: Workspace, *, unfinished: bool = False) -> Package:
         If there are errors and ``unfinished`` was not asked for; nothing is written then.
     """
     errors = [one for one in workspace.findings() if one.level == "error"]
+    if unfinished is None:
+        unfinished = bool(errors)
     if errors and not unfinished:
         raise RefusedError(
             f"有 {len(errors)} 个错误，没有生成申报材料；请先处理，或加 --unfinished 生成带“{UNFINISHED}”水印的讨论稿。",

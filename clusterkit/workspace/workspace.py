@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +13,7 @@ from clusterkit.findings import Finding, Findings
 from clusterkit.forms.annexes import Annexes, annexes
 from clusterkit.guide import Guide, load_guide
 from clusterkit.intake import read_lists
+from clusterkit.intake.lists import FilesRead
 from clusterkit.intake.mapping import Mapping as SourceMapping
 from clusterkit.intake.mapping import read_mapping
 from clusterkit.intake.received import Received
@@ -60,6 +61,7 @@ class Workspace:
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
         self._kept = Kept()
+        self._files_read: FilesRead = {}
         check_against_guide(self.folder, self.settings, self.guide)
 
     def __repr__(self) -> str:
@@ -196,8 +198,13 @@ class Workspace:
         """
         return find_chart(self.charts(), chart)
 
-    def build(self, *, unfinished: bool = False) -> Package:
+    def build(self, *, unfinished: bool | None = False) -> Package:
         """Write the application package into ``out/``, as a whole or not at all.
+
+        Parameters
+        ----------
+        unfinished
+            Whether to write in spite of errors, with a watermark; None: where there are errors.
 
         Raises
         ------
@@ -217,10 +224,11 @@ class Workspace:
             "decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS)
         )
 
-    def read(self, mapping: SourceMapping) -> Received:
-        """Return the lists as they would be read with another mapping; nothing is kept."""
+    def read(self, mapping: SourceMapping, only: Collection[str] | None = None) -> Received:
+        """Return the lists (of some files) as they would be read with another mapping."""
         rates = {"usd_cny": self.settings.rates.usd_cny}
-        return read_lists(self.folder / RAW, self.guide, mapping, self.settings.reference_year, rates)
+        year = self.settings.reference_year
+        return read_lists(self.folder / RAW, self.guide, mapping, year, rates, self._files_read, only)
 
     def _receive(self) -> Received:
         return self.read(self.mapping)

@@ -13,6 +13,7 @@ pytestmark = [needs_browser, pytest.mark.slow]
 
 READY = "text=| 空闲"  # the kernel's state, in the bar below: what is run before is not heard
 ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"], .jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]'
+SHOWN = '.jp-OutputArea-output .ck-card, .jp-OutputArea-output[data-mime-type="image/svg+xml"]'
 RUN = """errors => {
   const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].map(one => one.textContent);
   return document.querySelector(errors) || prompts.every(one => /\\[\\d+\\]:/.test(one));
@@ -64,7 +65,7 @@ def test_a_notebook_runs_and_reads_well(notebook, open_notebook, tmp_path):
     page = watched.page
     run_all(page)
     assert page.locator(ERRORS).all_inner_texts() == []
-    assert page.locator(".jp-OutputArea-output .ck-card, .jp-OutputArea-output .jp-RenderedSVG").count() > 0
+    assert page.locator(SHOWN).count() > 0
     assert page.evaluate(TOFU) == []
     assert "\ufffd" not in page.inner_text("body")
     for theme in ("light", "dark"):

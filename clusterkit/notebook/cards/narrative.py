@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from clusterkit.forms.section_text import text_paragraphs
 from clusterkit.notebook.page import filled
+from clusterkit.word import Paragraph
 from clusterkit.word.count import count_words
 from clusterkit.workspace.narrative import Narrative
 
@@ -17,7 +19,7 @@ class Written:
 
     heading: str
     prompt: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
     words: int
     limit: int
 
@@ -31,7 +33,7 @@ def html(narrative: Narrative) -> Markup:
 
 def _sections(narrative: Narrative) -> list[Written]:
     return [
-        Written(one.heading, one.prompt, tuple(filter(None, text.split("\n"))), count_words(text), one.limit)
+        Written(one.heading, one.prompt, tuple(text_paragraphs(text)), count_words(text), one.limit)
         for one in narrative.guide.sections.values()
         for text in [narrative.texts.get(one.id, "")]
     ]
