@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,6 @@ from clusterkit.findings import Finding, Findings
 from clusterkit.forms.annexes import Annexes, annexes
 from clusterkit.guide import Guide, load_guide
 from clusterkit.intake import read_lists
-from clusterkit.intake.lists import FilesRead
 from clusterkit.intake.mapping import Mapping as SourceMapping
 from clusterkit.intake.mapping import read_mapping
 from clusterkit.intake.received import Received
@@ -61,7 +60,6 @@ class Workspace:
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
         self._kept = Kept()
-        self._files_read: FilesRead = {}
         check_against_guide(self.folder, self.settings, self.guide)
 
     def __repr__(self) -> str:
@@ -224,11 +222,10 @@ class Workspace:
             "decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS)
         )
 
-    def read(self, mapping: SourceMapping, only: Collection[str] | None = None) -> Received:
-        """Return the lists (of some files) as they would be read with another mapping."""
+    def read(self, mapping: SourceMapping) -> Received:
+        """Return the lists as they would be read with another mapping; nothing is kept."""
         rates = {"usd_cny": self.settings.rates.usd_cny}
-        year = self.settings.reference_year
-        return read_lists(self.folder / RAW, self.guide, mapping, year, rates, self._files_read, only)
+        return read_lists(self.folder / RAW, self.guide, mapping, self.settings.reference_year, rates)
 
     def _receive(self) -> Received:
         return self.read(self.mapping)
