@@ -1,4 +1,4 @@
-"""Sheets that hold more than one table, beside or below each other, or one with its header down the side."""
+"""Sheets that hold more than one table, beside or below each other, or one that is no list as it stands."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clusterkit.intake.header.found import Header, find_header, header_at, texts
-from clusterkit.intake.header.table import find_hint, find_table
+from clusterkit.intake.header.table import find_hint
 from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.readers.book import Merged, Rows
+from clusterkit.intake.turned import as_form, turned
 from clusterkit.intake.vocabulary import compact
 
-_PART = re.compile(r" ?(?:第\d+张表|第\d+栏|行列互换)$")
+_PART = re.compile(r" ?(?:第\d+张表|第\d+栏|行列互换|填表)$")
 _NUMBER = re.compile(r"[-+]?[\d,.]+%?")
-_MOST_TURNED = 400  # rows or columns of a sheet whose header may stand down its side
 _MOST_LOOKED = 2_000  # rows after a gap that are looked at
 
 
@@ -34,8 +34,8 @@ def parts(sheet: Sheet) -> list[Sheet]:
     """Return the tables of a sheet, each a sheet with the same row numbers; mostly the sheet alone."""
     rows = sheet.rows
     header = find_header(rows)
-    if turned := _turned(sheet, rows, header):
-        return [turned]
+    if other := as_form(sheet) or turned(sheet, header):
+        return [other]
     if header is None or header.known < 2:
         return [sheet]
     starts = [0, *_starts(sheet, rows, header)]
@@ -144,18 +144,3 @@ def _block(sheet: Sheet, header: Header, number: int, start: int, end: int) -> S
     merged = [span for span in sheet.merged() if start <= span[0][1] and span[1][1] < end]
     name = sheet.name if number == 1 else _named(sheet, f"第{number}栏")
     return _part(sheet, name, rows, merged)
-
-
-def _turned(sheet: Sheet, rows: Rows, header: Header | None) -> Sheet | None:
-    """Return the sheet with rows and columns changed, where its header stands down the side."""
-    width = max(map(len, rows), default=0)
-    if width < 2 or max(len(rows), width) > _MOST_TURNED:
-        return None
-    turned: Rows = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
-    found = find_header(turned[:3])
-    if found is None or found.different < 3 or found.different <= (header.different if header else 0):
-        return None
-    if not find_table(header_at(turned, found.row - found.height + 1), None).choices:
-        return None
-    merged = [((left, top), (right, bottom)) for (top, left), (bottom, right) in sheet.merged()]
-    return _part(sheet, _named(sheet, "行列互换"), turned, merged)

@@ -14,7 +14,7 @@ from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact, key, vocabulary
 
 _LONGEST_TOTAL = 16
-_HEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
+_HEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}(?:[)、.]|$)")
 _BEGINS_NOTE = re.compile(r"注[:1-9]|注.*[,。;、]|备注|说明|填表|填报|制表|审核|(?:数据|资料)来源")
 
 
@@ -122,7 +122,7 @@ def _suspect() -> re.Pattern[str]:
         for word in {*words.totals, *words.averages, *words.subtotals}
     ]
     notes = [r"[ \u3000]*".join(map(re.escape, word)) for word in (*words.notes, *words.examples)]
-    headings = r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]"
+    headings = r"[(（]?[一二三四五六七八九十]{1,3}(?:[)）、.．]|$)"
     return re.compile(rf"(?m:{'|'.join(loose)}|^[ \u3000]*(?:{'|'.join(notes)}|{headings})|^[ \u3000]+$)")
 
 

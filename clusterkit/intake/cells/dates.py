@@ -24,6 +24,7 @@ _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|－|-{2,}|\s-\s)\s*")
 _YEARS = re.compile(r"((?:19|20)\d\d)年?度?[-—–~～至到]+((?:19|20)\d\d)年?度?")
 _AGO = re.compile(r"^(?:有效期)?(?:截至|截止|截止到|截至到|至|到|自|从|起)|(?:止|前|起|之前|有效|到期)$")
+_TENTH = re.compile(r"(?:19|20)\d\d\.1")  # as a number 2024.10 is 2024.1
 _SERIAL = (20_000, 80_000)  # 1954 to 2119 as Excel counts days
 _EXCEL_ZERO = date(1899, 12, 30)
 
@@ -81,6 +82,8 @@ def _read(cell: Cell, *, first: bool) -> Reading:
         return Reading(cell.date())
     if isinstance(cell, date):
         return Reading(cell)
+    if isinstance(cell, float) and _TENTH.fullmatch(repr(cell)):
+        return Reading(fault="date_month_unclear", values={"value": repr(cell), "year": repr(cell)[:4]})
     said = _said(cell)
     if is_absent(said):
         return BLANK

@@ -51,6 +51,7 @@ def read_number(text: str, measured_in: str | None = None) -> Number | None:
     """
     said = compact(text).replace("，", ",").replace("'", "").replace("’", "")
     said = _ZEROS.get(said, said)
+    said = said.removesuffix("整") if said.endswith("元整") else said
     found = _NUMBER.fullmatch(said)
     if not found:
         return _in_numerals(said, measured_in)

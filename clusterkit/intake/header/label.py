@@ -107,8 +107,8 @@ def join_labels(*rows: str) -> Label:
     >>> label.names[-1], label.year, label.unit_text
     ('营业收入', 2023, '万元')
     """
-    names = [row for row in rows if row.strip() and not read_unit(row)]
-    units = [row for row in rows if row.strip() and read_unit(row)]
+    units = [unit for row in rows if (unit := bare_unit(row))]
+    names = [row for row in rows if row.strip() and not bare_unit(row)]
     if not names:
         return read_label("".join(rows))
     found: dict[str, None] = {}
@@ -118,6 +118,18 @@ def join_labels(*rows: str) -> Label:
     if not units or len(rows) == 1:
         return whole
     return replace(whole, text=compact(f"{''.join(names)}({units[-1]})"), unit_text=compact(units[-1]))
+
+
+def bare_unit(text: str) -> str:
+    """Return the unit that a cell of a header says and nothing else, in a bracket or not; empty where it is none.
+
+    Examples
+    --------
+    >>> bare_unit("（万元）"), bare_unit("产值")
+    ('万元', '')
+    """
+    said = compact(text).strip("()[]【】")
+    return said if said and read_unit(said) else ""
 
 
 def speaks_of_time(text: str) -> bool:

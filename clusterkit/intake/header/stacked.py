@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clusterkit.intake.header.label import Label, join_labels, read_label, speaks_of_time
+from clusterkit.intake.header.label import Label, bare_unit, join_labels, read_label, speaks_of_time
 from clusterkit.intake.header.names import is_known
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact
 
 LONGEST = 80  # letters; a longer cell is no header
 # a note that stands beside a title, never above a column
-_UNIT_NOTE = re.compile(r"[(\[]?(?:计量|金额|货币|数据)?单位[:：]")
+_NOTE = re.compile(
+    r"[(\[]?(?:(?:计量|金额|货币|数据)?单位(?:名称)?[:：]|填[报表]|制表|报[送出]|表号|.{0,2}日期[:：])"
+)
 _YEARS = range(1990, 2100)  # a number that can be a year's heading
 
 Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
@@ -35,9 +36,7 @@ def stacked_labels(rows: Sequence[Sequence[Cell]], row: int, height: int, merged
     if first < 0 or row > len(rows):
         return None
     top = rows[first]
-    if len({cell for cell in top if cell != ""}) < 2 or any(
-        _UNIT_NOTE.match(compact(str(cell))) for cell in top
-    ):
+    if len({cell for cell in top if cell != ""}) < 2 or any(_NOTE.match(compact(str(cell))) for cell in top):
         return None
     width = max(len(rows[at]) for at in range(first, row))
     lines: list[list[str]] = []
@@ -61,7 +60,7 @@ def _said(cell: Cell) -> str | None:
 
 
 def _is_heading(cell: str) -> bool:
-    return bool(read_unit(cell) or speaks_of_time(cell) or is_known(read_label(cell)))
+    return bool(bare_unit(cell) or speaks_of_time(cell) or is_known(read_label(cell)))
 
 
 def _spread(line: list[str], below: Sequence[str], row: int, merged: Merged) -> None:
