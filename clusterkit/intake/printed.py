@@ -9,6 +9,7 @@ from clusterkit.intake.header.found import Header
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.vocabulary import compact
 
+_LOOKED = 50  # rows in which a count must begin
 _STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")  # what a statistical form numbers its columns of words by
 
 
@@ -22,11 +23,14 @@ class Printed:
         The header's rows, and the one below that numbers the columns (``numbered``), if there is one.
     titles
         The texts above the header.
+    counted
+        Whether the first column counts in digits, so that 一 in it begins a group.
     """
 
     rows: tuple[tuple[str, ...], ...]
     titles: frozenset[str]
     numbered: bool = False
+    counted: bool = False
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[Cell]], header: Header, name_at: int) -> Printed:
@@ -36,7 +40,8 @@ class Printed:
         numbered = len(str(name)) > 1 and _numbers_columns(below[0])
         titles = frozenset(cell for row in rows[:top] for cell in row if isinstance(cell, str))
         said = (tuple(map(_said, row)) for row in rows[top : header.row + numbered])
-        return cls(tuple(said), titles - {""}, numbered)
+        counted = any(row and _said(row[0]).isdigit() for row in rows[header.row : header.row + _LOOKED])
+        return cls(tuple(said), titles - {""}, numbered, counted)
 
     def suspects(self, cells: Sequence[Cell], column: int) -> Iterator[int]:
         """Yield the positions of a column's cells that begin like its header or are a title."""

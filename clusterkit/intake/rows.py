@@ -144,6 +144,8 @@ def _is_row(
     filled = sum(column < len(row) and bool(str(row[column]).strip()) for column in columns)
     if not filled or printed.again(row, columns):
         return False
+    if subject and printed.counted and texts and _HEADING.fullmatch(compact(texts[0])) and filled <= 1:
+        return False
     note = kinds or any(map(_begins_note, texts[:1]))
     return not (note and filled <= (2 if kinds else 1) and len(columns) > 1)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +9,10 @@ from pathlib import Path
 from clusterkit.errors import ClusterkitError
 from clusterkit.findings import Place, finding
 from clusterkit.intake.readers.book import Book, Sheet, Spot, UnreadableFile
+from clusterkit.intake.readers.notes import continues, near_notes
+from clusterkit.intake.readers.numbered import numbered_names
 from clusterkit.intake.readers.spread import Spanning, table_sheet
 from clusterkit.word import ReadParagraph, ReadTable, read_blocks
-
-MOST_NOTES = 8  # lines above a table that may say what it is
-LONGEST_NOTE = 60  # letters; a longer paragraph speaks of something else
-_CONTINUED = re.compile(r"[(（]?(?:续\s*表|接上[页表]|表\s*\d*\s*续|附?表\d*[(（]续[)）]).{0,8}")
 
 
 def open_document(path: Path, file: str) -> Book:
@@ -27,20 +24,11 @@ def open_document(path: Path, file: str) -> Book:
             finding("file_unreadable", Place(file), reason="不是有效的 docx 文件")
         ) from error
     sheets = list(_sheets(blocks))
-    if not sheets:
+    lines = [line for block in blocks if isinstance(block, ReadParagraph) for line in block.text.splitlines()]
+    book = Book(file, sheets) if sheets else numbered_names(lines, file)
+    if book is None:
         raise UnreadableFile(finding("document_without_tables", Place(file)))
-    return Book(file, sheets)
-
-
-def near_notes(lines: list[str]) -> tuple[str, ...]:
-    """Return the short texts above a table, the nearest first."""
-    short = [line.strip() for line in lines if line.strip() and len(line.strip()) <= LONGEST_NOTE]
-    return tuple(reversed(short[-MOST_NOTES:]))
-
-
-def continues(lines: list[str]) -> bool:
-    """Return whether texts between two tables say nothing but that the table goes on."""
-    return all(_CONTINUED.fullmatch(line.strip()) for line in lines if line.strip())
+    return book
 
 
 def _sheets(blocks: list[ReadParagraph | ReadTable]) -> Iterator[Sheet]:

@@ -11,8 +11,8 @@ from lxml import etree, html
 
 from clusterkit.findings import Place, finding
 from clusterkit.intake.readers.book import Book, Sheet, Spot, UnreadableFile
-from clusterkit.intake.readers.document import continues, near_notes
 from clusterkit.intake.readers.encoding import decode
+from clusterkit.intake.readers.notes import continues, near_notes
 from clusterkit.intake.readers.spread import flowed, table_sheet
 
 if TYPE_CHECKING:

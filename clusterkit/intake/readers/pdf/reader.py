@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.readers.book import Book, Sheet, Spot, UnreadableFile
-from clusterkit.intake.readers.document import continues, near_notes
+from clusterkit.intake.readers.notes import continues, near_notes
+from clusterkit.intake.readers.numbered import numbered_names
 from clusterkit.intake.readers.pdf.grid import Filled, Grid, fill_grid, make_grid
 from clusterkit.intake.readers.pdf.signs import Line, Sign, read_lines, read_signs
 from clusterkit.intake.readers.spread import table_sheet
@@ -46,6 +47,8 @@ def open_pdf(path: Path, file: str) -> Book:
     with _quiet():
         pages = _read_pages(path, file)
     if fault := _fault(pages, file):
+        if book := numbered_names([line for page in pages for line in page.below], file):
+            return book
         raise UnreadableFile(fault)
     sheets = [sheet for page in pages for sheet in page.sheets]
     return Book(file, sheets, list(_unread(pages, file)))

@@ -136,6 +136,28 @@ case(
         R, ["name", "valid_until"], [[name, day] for name, (_, day) in zip(names(6), _UNTIL, strict=True)]
     ),
 )
+_MONTHS = [
+    (2027.12, date(2027, 12, 31)),
+    (2027.1, None),
+    ("2027.10", date(2027, 10, 31)),
+    (2027.03, date(2027, 3, 31)),
+]
+case(
+    "高企有效期（2027.1是1月还是10月）.xlsx",
+    "年月写成数字，末尾的 0 被 Excel 去掉，分不清的要问",
+    xlsx(
+        Grid(
+            [
+                ["企业名称", "有效期至"],
+                *[[name, cell] for name, (cell, _) in zip(names(4), _MONTHS, strict=True)],
+            ]
+        )
+    ),
+    Expected(
+        R, ["name", "valid_until"], [[name, day] for name, (_, day) in zip(names(4), _MONTHS, strict=True)]
+    ),
+    findings=["date_month_unclear"],
+)
 _CODES = [
     (FIRMS[0].uscc.lower(), FIRMS[0].uscc), (f"{FIRMS[1].uscc[:8]} {FIRMS[1].uscc[8:]}", FIRMS[1].uscc), ("".join(chr(ord(c) + 0xFEE0) for c in FIRMS[2].uscc), FIRMS[2].uscc),
     (9.1120111e17, None), ("9.11201E+17", None), ("911201110000310000", None), (f"{FIRMS[6].uscc[:-1]}{'0' if FIRMS[6].uscc[-1] != '0' else '1'}", None), ("120111000012345", None), ("暂无", None),

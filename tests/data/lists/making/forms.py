@@ -42,6 +42,30 @@ case(
         [4, 5],
     ),
 )
+_ONE = FIRMS[0]
+case(
+    "企业基本情况表（一家一表）.docx",
+    "一家企业填一张表：项目和内容左右交替",
+    docx(
+        Text("企业基本情况表", "title"),
+        Grid(
+            [
+                ["企业名称", _ONE.name, "统一社会信用代码", _ONE.uscc],
+                ["所在区", "西青区", "行业代码", "3983"],
+                ["2024年营业收入（万元）", "61,240", "从业人员数", "412"],
+                ["主要产品", _ONE.product, "", ""],
+            ],
+            (((3, 1), (3, 3)),),
+            (40, 50, 40, 40),
+        ),
+    ),
+    Expected(
+        "enterprises",
+        ["name", "uscc", "industry_code", "revenue", "employees", "main_product", "year"],
+        [[_ONE.name, _ONE.uscc, "3983", 61240.0, 412, _ONE.product, 2024]],
+        "表1 填表",
+    ),
+)
 case(
     "PCT专利清单.csv",
     "知识产权局导出的 GBK 专利清单",

@@ -294,6 +294,39 @@ case(
     ),
     Expected("enterprises", ["name", "district"], [[f.name, f.district] for f in FIRMS[:4]], "表1"),
 )
+_TEXT = (
+    Text("附件", "mark"),
+    Text("2024年度天津市绿色工厂名单", "title"),
+    Text("（按所在区排序，共6家）"),
+    *(Text(f"{at}.{name}") for at, name in enumerate(names(6), 1)),
+)
+for suffix, write in (("docx", docx(*_TEXT)), ("pdf", pdf(*_TEXT))):
+    case(
+        f"绿色工厂名单（写在正文里）.{suffix}",
+        "没有表格，企业名称逐行编号写在正文里",
+        write,
+        Expected(R, ["name", "kind"], _kind("green_factories", count=6), "正文", range(2, 8)),
+        findings=["names_in_text"],
+    )
+case(
+    "高新技术企业名单（小标题在名称列）.docx",
+    "分组标题写在名称一列，序号是“一”",
+    docx(
+        Text("高新技术企业名单", "title"),
+        Grid(
+            [
+                ["序号", "企业名称", "所在区"],
+                ["一", "2023年认定", ""],
+                ["1", FIRMS[0].name, "西青区"],
+                ["2", FIRMS[1].name, "武清区"],
+                ["二", "2024年认定", ""],
+                ["3", FIRMS[2].name, "滨海新区"],
+            ],
+            widths=(16, 90, 40),
+        ),
+    ),
+    Expected(R, ["name", "kind"], _kind("hightech_enterprises", count=3), "表1", [3, 4, 6]),
+)
 _MSO = """<meta name=ProgId content=Excel.Sheet><meta http-equiv=Content-Type content="text/html; charset=utf-8">
 <!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>名单</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]-->
 <style>.t{mso-number-format:"\\@";}</style>"""

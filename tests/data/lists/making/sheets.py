@@ -170,6 +170,24 @@ case(
     ),
     findings=["column_period"],
 )
+case(
+    "企业产值（单位在表头下一行的括号里）.xlsx",
+    "首行是填报单位和填报日期，单位写在表头下一行",
+    xlsx(
+        Grid(
+            [
+                ["填报单位（盖章）：西青区工业和信息化局", "", "", "填报日期：2025-02-10"],
+                ["序号", "企业名称", "产值", "备注"],
+                ["", "", "（亿元）", ""],
+                *[[at, f.name, f.output / 10000, ""] for at, f in enumerate(FIVE, 1)],
+                ["填报说明：1.产值为现价；2.按单体口径。", "", "", ""],
+                ["联系人：张三", "联系电话：022-00000000", "", ""],
+            ],
+            (((0, 0), (0, 2)),),
+        )
+    ),
+    Expected(E_, ["name", "output_value"], [[f.name, f.output] for f in FIVE], "Sheet1", range(4, 9)),
+)
 _THREE = [[f.name, f.revenue - 9, f.output - 5, f.revenue, f.output] for f in FIRMS[:4]]
 case(
     "企业经济指标（年份、指标、单位三行表头）.xlsx",
