@@ -1,4 +1,4 @@
-"""What is open when a workspace is seen for the first time: the first notebook between the list of all and its own contents."""
+"""What is open when a workspace is seen for the first time: the first notebook, with the list of all beside it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,7 @@ def _arrangement() -> dict[str, Any]:
     tab = f"notebook:{FIRST}"
     dock = {"type": "tab-area", "currentIndex": 0, "widgets": [tab]}
     left = {"collapsed": False, "visible": True, "current": "filebrowser", "widgets": ["filebrowser"]}
-    right = {
-        "collapsed": False,
-        "visible": True,
-        "current": "table-of-contents",
-        "widgets": ["table-of-contents"],
-    }
+    right = {"collapsed": True, "visible": True, "widgets": ["@jupyterlab/toc:plugin"]}
     return {
         "data": {
             "layout-restorer:data": {"main": {"dock": dock, "current": tab}, "left": left, "right": right},

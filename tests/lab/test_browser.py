@@ -87,6 +87,10 @@ def test_it_is_chinese_and_opens_at_the_first_step(lab, browser):
     assert page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) h1").inner_text().startswith("00 开始")
     listed = page.locator(".jp-DirListing-itemText").all_inner_texts()
     assert [f"{name}.ipynb" for name in NAMES] == listed
+    dock = page.locator("#jp-main-dock-panel").bounding_box()
+    assert dock["x"] + dock["width"] > page.viewport_size["width"] - 60, "the notebook fills the window"
+    page.get_by_role("tab", name="目录").click()
+    page.wait_for_selector(".jp-TableOfContents >> text=这一步做什么")
     assert watched.outside == []
     watched.context.close()
 
