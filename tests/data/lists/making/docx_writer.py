@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -69,6 +70,8 @@ def _table(document: Any, grid: Grid) -> None:
         for column, value in enumerate(cells):
             paragraph = places[column].paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if len(str(value)) < 30 else None
+            places[column].vertical_alignment = WD_ALIGN_VERTICAL.CENTER
             _run(paragraph, str(value), "仿宋_GB2312", 10.5)
             if grid.widths:
                 places[column].width = Mm(grid.widths[column])
