@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from clusterkit.findings import Place
 from clusterkit.intake.mapping import Mapping as SourceMapping
-from clusterkit.intake.mapping import Source
+from clusterkit.intake.mapping import Source, Word
 from clusterkit.matching.decision import LAPSED, NAMED, NOT, Decision, row_choice
 from clusterkit.report.page import filled
 from clusterkit.tables import tables
@@ -78,8 +78,8 @@ def _names(workspace: Workspace) -> Mapping[str, str]:
 
 
 def _decided(row: Decision, names: Mapping[str, str]) -> Decided:
-    about = row.name or _who(row.key.rpartition(":")[2], names) if row.kind != "finding" else row.key
-    return Decided(KINDS[row.kind], about, _chosen(row, names), row)
+    key = row.key.partition(":")[2] if row.kind == "review" else row.key
+    return Decided(KINDS[row.kind], row.name or _who(key, names), _chosen(row, names), row)
 
 
 def _who(key: str, names: Mapping[str, str]) -> str:
@@ -100,14 +100,13 @@ def _chosen(row: Decision, names: Mapping[str, str]) -> str:
     return f"不是{who}" if choice.startswith(NOT) else f"是{who}"
 
 
-def _settled(mapping: SourceMapping) -> Iterator[tuple[str, str]]:
-    """Yield what people settled about the lists: the list, and how it is read."""
+def _settled(mapping: SourceMapping) -> Iterator[tuple[str, list[str]]]:
+    """Yield what people settled about each list."""
     for source in mapping.source:
-        place = str(Place(source.file, source.sheet or ""))
-        yield from ((place, said) for said in _of_source(source))
-    for field, words in mapping.values.items():
-        yield from (("全部名单", f"“{field}”中“{word}”读作“{value}”") for word, value in words.items())
-    yield from ((one, "不读") for one in mapping.ignore)
+        yield str(Place(source.file, source.sheet or "")), list(_of_source(source))
+    if mapping.values:
+        yield "全部名单", list(_words(mapping.values, {}))
+    yield from ((one, ["不读"]) for one in mapping.ignore)
 
 
 def _of_source(source: Source) -> Iterator[str]:
@@ -121,6 +120,11 @@ def _of_source(source: Source) -> Iterator[str]:
         yield f"“{header.get(field, field)}”的单位是{unit}"
     for field, value in source.constants.items():
         yield f"各行的“{header.get(field, field)}”都是“{value}”"
-    for field, words in source.values.items():
-        for word, value in words.items():
-            yield f"“{header.get(field, field)}”中“{word or '空白'}”读作“{value}”"
+    yield from _words(source.values, header)
+
+
+def _words(values: Mapping[str, Mapping[str, Word]], header: Mapping[str, str]) -> Iterator[str]:
+    known = {name: field.header for table in tables().values() for name, field in table.fields.items()}
+    for field, words in values.items():
+        name = header.get(field) or known.get(field, field)
+        yield from (f"“{name}”中“{word or '空白'}”读作“{value}”" for word, value in words.items())

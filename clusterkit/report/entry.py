@@ -18,11 +18,8 @@ from clusterkit.notebook.span import span
 from clusterkit.questions import Questions
 from clusterkit.report.page import filled
 
-FEW, NAMED, ROWS = (
-    5,
-    12,
-    400,
-)  # rows that stand open, missing ones named, rows of one list in the folded table
+FEW, NAMED = 5, 12  # rows that stand open, missing ones that are named
+_COUNTED, _HEAP = 300, 200  # rows in the folded table; all of them are in the workbook
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ def html(result: Result, questions: Questions, findings: Sequence[Finding]) -> M
         All of the workspace's, in their order.
     """
     indicator, guide = result.indicator, result.indicator.guide
-    rows = ledger(result, first=ROWS, each=ROWS)
+    rows = ledger(result, first=_COUNTED, each=_HEAP)
     formula = with_figures(result) or tuple(one for one in [typeset(indicator)] if one)
     own = {one.id for one in result.findings}
     choice = guide.interpretations.get(indicator.interpretation or "")

@@ -7,7 +7,9 @@ import typer
 
 from clusterkit.cli.app import app
 
-COMMANDS = ["demo", "new", "check", "indicators", "lineage", "build", "form", "guide"]
+COMMANDS = [
+    "demo", "new", "lab", "check", "questions", "indicators", "lineage", "report", "build", "form", "guide",
+]  # fmt: skip
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
