@@ -88,3 +88,10 @@ def test_what_is_no_word_file_is_said_in_one_sentence(tmp_path, name, data):
 def test_a_missing_file_is_said_in_one_sentence(tmp_path):
     with pytest.raises(ClusterkitError, match=r"没有\.docx"):
         read_blocks(tmp_path / "没有.docx")
+
+
+def test_how_many_columns_a_cell_takes():
+    wide = cell("甲", properties='<w:gridSpan w:val="2"/>')
+    indented = f'<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{cell("丁")}</w:tr>'
+    [read, _] = read_blocks(saved(table(f"<w:tr>{wide}{cell('乙')}</w:tr>", indented), "<w:p></w:p>"))
+    assert (read.rows, read.spans) == ((("甲", "乙"), ("", "丁")), ((2, 1), (1, 1)))
