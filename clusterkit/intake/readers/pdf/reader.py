@@ -14,6 +14,7 @@ from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.readers.book import Book, Sheet, Spot, UnreadableFile
 from clusterkit.intake.readers.notes import continues, near_notes
 from clusterkit.intake.readers.numbered import numbered_names
+from clusterkit.intake.readers.pdf.aligned import aligned_table
 from clusterkit.intake.readers.pdf.grid import Filled, Grid, fill_grid, make_grid
 from clusterkit.intake.readers.pdf.signs import Line, Sign, read_lines, read_signs
 from clusterkit.intake.readers.spread import table_sheet
@@ -39,6 +40,7 @@ class _Page:
     below: list[str] = field(default_factory=list)
     signs: int = 0
     coded: bool = False
+    aligned: bool = False
     picture: bool = False
 
 
@@ -98,6 +100,8 @@ def _read_page(page: PlumberPage) -> _Page:
         grids = (make_grid(table.cells) for table in page.find_tables())
         read.grids = sorted((grid for grid in grids if len(grid.cells) > 1), key=lambda grid: grid.box[1])
         _take_tables(read, signs)
+        if not read.sheets:
+            _take_aligned(read, signs)
     page.close()
     return read
 
@@ -126,6 +130,15 @@ def _take_tables(page: _Page, signs: Sequence[Sign]) -> None:
     page.below = _within(lines, start, float("inf"))
 
 
+def _take_aligned(page: _Page, signs: Sequence[Sign]) -> None:
+    """Take the table of a page that has no rules."""
+    cells, top = aligned_table([sign for sign in signs if sign.text.strip()])
+    if cells:
+        above = [line.text for line in read_lines(signs) if line.top < top]
+        page.aligned, page.above, page.below = True, [above], []
+        page.sheets.append(table_sheet(cells, Spot(1, page.number, page.number), near_notes(above)))
+
+
 def _within(lines: Sequence[Line], start: float, end: float) -> list[str]:
     return [line.text for line in lines if start <= (line.top + line.bottom) / 2 < end]
 
@@ -135,6 +148,8 @@ def _follow(pages: Any) -> list[_Page]:
     read: list[_Page] = []
     for page in pages:
         before = read[-1] if read else None
+        if before is not None and before.aligned and page.aligned:
+            page.sheets[0].spot = Spot(1, page.number, page.number, follows=True)
         if before is not None and before.grids and page.grids and _goes_on(before, page):
             upper, lower = before.tables[-1], page.tables[0]
             rests = tuple(row for row in range(_TOP_ROWS) if lower.is_rest(row, upper))
@@ -162,6 +177,7 @@ def _fault(pages: Sequence[_Page], file: str) -> Finding | None:
 def _unread(pages: Sequence[_Page], file: str) -> Iterator[Finding]:
     for code, numbers in (
         ("pdf_pages_scanned", [page.number for page in pages if not page.signs and page.picture]),
+        ("pdf_without_rules", [page.number for page in pages if page.aligned]),
         ("pdf_pages_unreadable", [page.number for page in pages if page.coded]),
     ):
         if numbers:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from openpyxl.styles import Border
 
 from making.firms import FIRMS, code, names
 from making.layout import Expected, Grid, Text, Turn, case
-from making.writers import docx, page, pdf, xls
+from making.writers import docx, page, pdf, through, xls, xlsx
 
 R = "recognitions"
 
@@ -256,6 +258,14 @@ case(
     ),
 )
 
+
+def _unruled(book: Any) -> None:
+    """Take the borders away, as in a workbook printed as it is."""
+    for row in book.active.iter_rows():
+        for cell in row:
+            cell.border = Border()
+
+
 _WEB = Grid(
     [
         ["序号", "企业名称", "统一社会信用代码", "所属区", "备注"],
@@ -293,6 +303,28 @@ case(
         head="<meta charset=utf-8><title>企业名录</title>",
     ),
     Expected("enterprises", ["name", "district"], [[f.name, f.district] for f in FIRMS[:4]], "表1"),
+)
+_BARE = [
+    ["序号", "企业名称", "所在区", "认定年份"],
+    *_numbered([[f.name, f.district, "2024"] for f in FIRMS]),
+]
+case(
+    "高新技术企业名单（没有框线）.pdf",
+    "从 Excel 直接打印的 PDF，没有框线",
+    through(
+        xlsx(
+            Text("天津市2024年高新技术企业名单", "title"), Grid(_BARE, widths=(16, 64, 30, 24)), then=_unruled
+        ),
+        "xlsx",
+    ),
+    Expected(
+        R,
+        ["name", "kind", "year"],
+        [[f.name, "hightech_enterprises", 2024] for f in FIRMS],
+        "第1页 表1",
+        range(2, 14),
+    ),
+    findings=["pdf_without_rules"],
 )
 _TEXT = (
     Text("附件", "mark"),
