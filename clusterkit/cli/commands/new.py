@@ -23,4 +23,5 @@ def run(
     typer.echo("接下来：")
     typer.echo(f"  1. 用记事本打开 {folder / 'cluster.toml'}，填集群名称、主导产业和所在区")
     typer.echo(f"  2. 把收到的名单原样放进 {folder / 'raw'}；要请人填的，用 {folder / FOLDER} 里的空白名单")
-    typer.echo(f"  3. 运行 {program()} check {folder}，看认出了什么、还缺什么")
+    typer.echo(f"  3. 运行 {program()} check {folder}，看认出了什么、还缺什么；")
+    typer.echo(f"     或运行 {program()} lab {folder}，打开笔记本一步一步做")
