@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Mapping as AnyMapping
 from contextlib import contextmanager
 from decimal import Decimal
@@ -27,6 +27,7 @@ from clusterkit.intake.recognise import ReadSheet, read_sheet
 from clusterkit.intake.sheets import Settings
 from clusterkit.tables import tables
 
+FilesRead = dict[str, tuple[list[ReadSheet], list[Finding]]]
 _NO_LISTS = ("~$", ".", "Thumbs.db", "desktop.ini")
 
 
@@ -36,6 +37,8 @@ def read_lists(
     mapping: Mapping | None = None,
     reference_year: int | None = None,
     rates: AnyMapping[str, Any] | None = None,
+    kept: FilesRead | None = None,
+    only: Collection[str] | None = None,
 ) -> Received:
     """Read every list of a folder.
 
@@ -51,6 +54,11 @@ def read_lists(
         The year of figures that name none; the guide's year less one if not given.
     rates
         Recorded exchange rates: ``{"usd_cny": {"value": 7.1217, "source": …, "date": …, "kind": …}}``.
+    kept
+        What reading has given before, by file: a file that is the same, and of which the mapping says the same,
+        is not read again. New readings are put in.
+    only
+        The files to read, where not all are wanted.
 
     Returns
     -------
@@ -64,8 +72,10 @@ def read_lists(
     files = _files(folder)
     received = Received(findings=list(_missing(mapping, files)))
     parts: dict[str, list[pd.DataFrame]] = {}
-    for file in _in_order(files, mapping):
-        for read in _read_file(folder / file, file, settings, received.findings):
+    for file in (name for name in _in_order(files, mapping) if only is None or name in only):
+        reads, said = _once(folder / file, file, settings, {} if kept is None else kept)
+        received.findings += said
+        for read in reads:
             received.sources.append(read.reading)
             received.findings += read.findings
             if read.frame is not None:
@@ -73,6 +83,21 @@ def read_lists(
     received.tables = {name: join(parts[name], tables()[name]) for name in tables() if name in parts}
     received.findings += needed_findings(received.tables)
     return received
+
+
+def _once(
+    path: Path, file: str, settings: Settings, kept: FilesRead
+) -> tuple[list[ReadSheet], list[Finding]]:
+    """Read a file, unless it was read with the same words about it."""
+    state, mapping = path.stat(), settings.mapping
+    key = repr((
+        file, state.st_mtime_ns, state.st_size, mapping.sources_of(file), mapping.values, settings.guide.id,
+        settings.reference_year, settings.rate,
+    ))  # fmt: skip
+    if key not in kept:
+        said: list[Finding] = []
+        kept[key] = list(_read_file(path, file, settings, said)), said
+    return kept[key]
 
 
 def as_rate(given: Any) -> Rate | None:

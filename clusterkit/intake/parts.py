@@ -86,14 +86,12 @@ def _starts(sheet: Sheet, rows: Rows, header: Header) -> Iterator[int]:
 
 def _looked_at(sheet: Sheet, rows: Rows, first: int) -> Iterator[tuple[int, Sequence[Cell]]]:
     """Yield the sparse rows below the header and those that follow one; in a document every row."""
-    after, left = False, _MOST_LOOKED
-    for at in range(first, len(rows)):
-        row = rows[at]
-        sparse = _is_sparse(row)
-        if sparse or ((after or sheet.spot is not None) and left):
-            left -= not sparse
-            yield at, row
-        after = sparse
+    if sheet.spot is not None:
+        yield from enumerate(rows[first:], first)
+        return
+    sparse = [at for at, row in enumerate(rows[first:], first) if row.count("") >= len(row) - 1]
+    wanted = {*sparse, *[at + 1 for at in sparse if at + 1 < len(rows)][:_MOST_LOOKED]}
+    yield from ((at, rows[at]) for at in sorted(wanted))
 
 
 def _is_sparse(row: Sequence[Cell]) -> bool:

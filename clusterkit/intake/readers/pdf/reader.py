@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import struct
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +26,16 @@ if TYPE_CHECKING:
 
 _PAGE_NUMBER = re.compile(r"[-—–－·\s第共页/]*\d{1,4}[-—–－·\s第共页/\d]*")
 _CODED = re.compile(r"\(cid:\d+\)")
+_DAMAGED = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    struct.error,
+    zlib.error,
+)
 _TOP_ROWS = 4  # of which one, below a header printed again, may be the rest of a row
 _FEW = 0.3  # a page with a larger share of signs without meaning is not text
 
@@ -70,8 +82,7 @@ def _read_pages(path: Path, file: str) -> list[_Page]:
         MalformedPDFException,
         PDFException,
         PSException,
-        ValueError,
-        KeyError,
+        *_DAMAGED,
     ) as error:
         if "Password" in repr(error):
             raise UnreadableFile(finding("file_encrypted", Place(file))) from error
