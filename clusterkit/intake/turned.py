@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from clusterkit.intake.header.found import Header, find_header, header_at
 from clusterkit.intake.header.label import read_label
-from clusterkit.intake.header.names import is_known
+from clusterkit.intake.header.names import is_known, named
 from clusterkit.intake.header.table import find_table
 from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.readers.book import Rows
+from clusterkit.intake.readers.numbered import ORGANISATION
+from clusterkit.intake.vocabulary import compact
 
 _MOST = 400  # rows or columns of a sheet whose header may stand down its side
 _FORM_ROWS, _FORM_COLUMNS = 60, 12
@@ -27,7 +29,7 @@ def turned(sheet: Sheet, header: Header | None) -> Sheet | None:
     found = find_header(columns[:3])
     if found is None or found.different < max(_FEWEST, 1 + (header.different if header else 0)):
         return None
-    if not find_table(header_at(columns, found.row - found.height + 1), None).choices:
+    if not _lists_organisations(columns, found.row - found.height + 1):
         return None
     merged = [((left, top), (right, bottom)) for (top, left), (bottom, right) in sheet.merged()]
     return replace(sheet, name=f"{sheet.name} 行列互换".strip(), load=lambda: columns, merged=lambda: merged)
@@ -44,11 +46,26 @@ def as_form(sheet: Sheet) -> Sheet | None:
         return None
     found = dict(pair for row in pairs for pair in row)
     rows: Rows = [[*found], [*found.values()]]
-    if not find_table(header_at(rows, 1), None).choices:
+    if not _lists_organisations(rows, 1):
         return None
     notes = tuple(str(cell).strip() for row in sheet.rows if len(_filled(row)) == 1 for cell in _filled(row))
     name = f"{sheet.name} 填表".strip()
     return replace(sheet, name=name, load=lambda: rows, merged=list, notes=(*sheet.notes, *notes))
+
+
+def _lists_organisations(rows: Rows, row: int) -> bool:
+    """Return whether a header in ``row`` names a subject, and what stands below it are names of organisations.
+
+    An explanation of a form's fields has the same headers down its side, but no such names.
+    """
+    header = header_at(rows, row)
+    for table in find_table(header, None).choices:
+        for at, label in enumerate(header.labels):
+            hit = named(table.id, label) if label is not None else None
+            if hit is not None and hit.field == table.subject:
+                said = [compact(str(line[at])) for line in rows[row:] if str(line[at]).strip()]
+                return sum(bool(ORGANISATION.fullmatch(name)) for name in said) * 2 > len(said)
+    return False
 
 
 def _pairs(row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:

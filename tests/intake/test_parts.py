@@ -72,6 +72,18 @@ def test_one_table_stays_one(rows):
     assert [part.name for part in parts(sheet(*rows))] == ["Sheet1"]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["字段", "说明"], ["企业名称", "与营业执照一致"], ["统一社会信用代码", "18位"], ["产值", "万元"]],
+        [["企业名称", "与营业执照一致"], ["统一社会信用代码", "18位"], ["产值", "万元"]],
+        [["企业名称", "与营业执照一致", "统一社会信用代码", "18位"], ["产值", "万元", "从业人员数", "人"]],
+    ],
+)
+def test_an_explanation_of_the_fields_is_no_list(rows):
+    assert [part.name for part in parts(sheet(*rows))] == ["Sheet1"]
+
+
 def test_row_numbers_stay_the_spreadsheets(read, raw, xlsx):
     xlsx(raw / "资质.xlsx", TWO)
     assert read().tables["recognitions"]["_line"].tolist() == [3, 7, 8]

@@ -10,7 +10,8 @@ from clusterkit.intake.readers.book import Book, Rows, Sheet
 from clusterkit.intake.readers.notes import near_notes
 
 _NUMBERED = re.compile(r"\s*[(（]?(\d{1,4})[)）.．、:：]?\s*(?=[^\d\s.])(.{4,60})")
-_NAME = re.compile(
+# what a line, or a cell that is to be an enterprise, ends like
+ORGANISATION = re.compile(
     r"[^，。；：,;:]*(?:公司|集团|厂|院|研究所|中心|大学|学校|合作社|实验室)(?:[(（][^，。；]{1,20}[)）])?"
 )
 _FEWEST = 3
@@ -21,7 +22,7 @@ def numbered_names(lines: Sequence[str], file: str) -> Book | None:
     found: list[tuple[int, str]] = []
     for at, line in enumerate(lines):
         hit = _NUMBERED.fullmatch(line.rstrip(" \u3000;；。，,"))
-        if hit and int(hit[1]) == len(found) + 1 and _NAME.fullmatch(hit[2].strip()):
+        if hit and int(hit[1]) == len(found) + 1 and ORGANISATION.fullmatch(hit[2].strip()):
             found.append((at, hit[2].strip()))
     if len(found) < _FEWEST:
         return None
