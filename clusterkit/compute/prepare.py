@@ -84,6 +84,10 @@ class Engine:
             return with_register(self, frame, "also_enterprise")
         return frame
 
+    def opened(self, table_id: str, trees: Iterable[Node]) -> Frame:
+        """Return a table with the columns that expressions read, without whose its rows are."""
+        return self._opened(tables()[table_id], trees)
+
     def _opened(self, table: Table, trees: Iterable[Node], *, ordered: bool = False) -> Frame:
         read = columns_read(self.guide, trees)
         owner = [name for name in (table.owner, table.owner_code) if name]

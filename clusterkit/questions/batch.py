@@ -6,7 +6,7 @@ all rows that stand or fall with them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -25,6 +25,8 @@ from clusterkit.questions.totals import Moved, Totals
 from clusterkit.questions.touch import ENTERPRISES, INSTITUTIONS, Touched, Touches
 from clusterkit.questions.world import World
 from clusterkit.questions.worlds import COUNT, SmallWorld, Sums, difference, sums_each
+from clusterkit.scope import Scope
+from clusterkit.tables import tables
 
 _CONTEXT = (ENTERPRISES, INSTITUTIONS)  # what rows of other tables are joined to
 
@@ -77,7 +79,7 @@ class Batch:
         found: list[dict[str, pd.DataFrame]] = [{} for _ in after]
         for name, frame in keyed.items():
             for at, part in frame.groupby("_of"):
-                found[at][name] = part.drop(columns="_of")  # type: ignore[call-overload,index]
+                found[at][name] = part.drop(columns="_of")  # type: ignore[index]
         return list(found)
 
     def _worlds(self, answer: Touched, changed: Frames) -> tuple[SmallWorld, SmallWorld]:
@@ -133,14 +135,20 @@ class Batch:
     def _choices(self, question: Question) -> list[Moved]:
         """Try the choices of an interpretation on all rows of the indicators that it concerns."""
         key, scope = question.keep.path[-1], self.engine.scope
-        concerned = self.world.guide.interpretations[key].indicators
-        tried = []
+        one = self.world.guide.interpretations[key]
+        base, tried = self._base(one.indicators), []
         for option in question.options:
             chosen = replace(scope, interpretation={**scope.interpretation, key: option.value})
-            sums = _sums(Engine(self.world.guide, chosen, self.engine.given), concerned)
-            base = _sums(self.engine, concerned)
+            taken = scope.interpretation.get(key, one.default)
+            sums = base if option.value == taken else _sums(self._with(chosen), one.indicators)
             tried.append(self._moved(difference(base, sums)))
         return tried
+
+    def _base(self, concerned: Sequence[str]) -> Sums:
+        return _added((key, part) for key in concerned for part in self.world.results[key].contributions)
+
+    def _with(self, scope: Scope) -> Engine:
+        return Engine(self.world.guide, scope, self.engine.given)
 
 
 def _joined(one: Places, other: Places) -> Places:
@@ -148,12 +156,16 @@ def _joined(one: Places, other: Places) -> Places:
 
 
 def _sums(engine: Engine, concerned: Sequence[str]) -> Sums:
+    asked = {name: demands(engine.guide, name, concerned) for name in engine.given if name in tables()}
+    parts = (contributions(engine, name, each).items() for name, each in asked.items() if each)
+    return _added(pair for each in parts for pair in each)
+
+
+def _added(parts: Iterable[tuple[str, Contributions]]) -> Sums:
     found: Sums = {}
-    for name in engine.given:
-        asked = demands(engine.guide, name, concerned) if name not in ("history",) else ()
-        for key, part in contributions(engine, name, asked).items() if asked else ():
-            for call, amount in _of_part(part).items():
-                found[key, call] = found.get((key, call), Decimal(0)) + amount
+    for key, part in parts:
+        for call, amount in _of_part(part).items():
+            found[key, call] = found.get((key, call), Decimal(0)) + amount
     return found
 
 

@@ -51,8 +51,8 @@ class Keep:
         keys = [*self._source(), *(part or '""' for part in self.path)]
         return f"{self.file}#{'.'.join(keys)}"
 
-    def _source(self) -> list[str]:
+    def _source(self) -> tuple[str, ...]:
         if self.list is None:
-            return []
+            return ()
         spot = ":".join(part for part in (self.list.file, self.list.sheet) if part)
-        return [f"source[{spot}]"]
+        return (f"source[{spot}]",)

@@ -29,6 +29,8 @@ class Neighbours:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._known_keys: dict[str, list[list[Any]]] = {}
+        self._known_once: dict[str, dict[Any, list[int]]] = {}
         self.frames: Frames = {
             name: frame
             for name, frame in engine.given.items()
@@ -56,8 +58,8 @@ class Neighbours:
         for name in {*places, *changed}:
             if name not in self.frames:
                 continue
-            index, rows = self._once[name], self._by_row[name]
-            keys = {key for at in places.get(name, ()) for key in self._keys[name][at]}
+            index, rows = self._once(name), self._by_row[name]
+            keys = {key for at in places.get(name, ()) for key in self._keys(name)[at]}
             keys |= (
                 set(changed[name]["_keys"].explode().dropna())
                 if name in changed and "_keys" in changed[name]
@@ -72,18 +74,21 @@ class Neighbours:
         """Return frames with ``_keys``: per row what it is one thing by, for each indicator."""
         known = {name: frame for name, frame in frames.items() if name in self.frames}
         engine = Engine(self.engine.guide, self.engine.scope, {**self.engine.given, **known})
-        return {name: frame.assign(_keys=_keys(engine, name)) for name, frame in known.items()}
-
-    @cached_property
-    def _keys(self) -> dict[str, list[list[Any]]]:
-        return {name: _keys(self.engine, name) for name in self.frames}
-
-    @cached_property
-    def _once(self) -> dict[str, dict[Any, list[int]]]:
         return {
-            name: _grouped((key, at) for at, several in enumerate(keys) for key in several)
-            for name, keys in self._keys.items()
+            name: frame.assign(_keys=pd.Series(_keys(engine, name), index=frame.index, dtype=object))
+            for name, frame in known.items()
         }
+
+    def _keys(self, name: str) -> list[list[Any]]:
+        if name not in self._known_keys:
+            self._known_keys[name] = _keys(self.engine, name)
+        return self._known_keys[name]
+
+    def _once(self, name: str) -> dict[Any, list[int]]:
+        if name not in self._known_once:
+            keys = self._keys(name)
+            self._known_once[name] = _grouped((key, at) for at, several in enumerate(keys) for key in several)
+        return self._known_once[name]
 
     @cached_property
     def _by_row(self) -> dict[str, dict[Any, list[int]]]:
@@ -115,7 +120,7 @@ def _keys(engine: Engine, table: str) -> list[list[Any]]:
     if not once or not size:
         return [[] for _ in range(size)]
     alike: dict[tuple[str, ...], Demand] = {demand.rows.once: demand for demand in once}
-    frame = engine.prepared(table, alike.values())
+    frame = engine.opened(table, [tree for demand in alike.values() for tree in demand.rows.once_trees])
     print_ = engine.printer(frame, tables()[table])
     columns = {
         f"{number}:{part}": key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -63,8 +64,8 @@ def _settled(world: World, answers: Iterable[Touched]) -> Frames:
             rows.setdefault(table, set()).update(touched)
     received = {table: _taken(world.received.tables[table], numbers) for table, numbers in rows.items()}
     for answer in together:
-        if answer.edit is not None:
-            received[answer.edit.table] = _edited(received[answer.edit.table], answer.edit)
+        for edit in answer.edits:
+            received[edit.table] = _edited(received[edit.table], edit)
     decisions = replace(
         world.settled.decisions,
         rows=(*world.settled.decisions.rows, *(one.decision for one in together if one.decision is not None)),
@@ -77,11 +78,20 @@ def _taken(frame: pd.DataFrame, numbers: set[int]) -> pd.DataFrame:
 
 
 def _edited(frame: pd.DataFrame, edit: Edit) -> pd.DataFrame:
-    here = frame["_row"].isin(edit.rows)
-    values = frame[edit.field].copy()
-    values[here] = edit.value
-    left = [
-        ",".join(name for name in fields.split(",") if name != edit.field) if at else fields
-        for fields, at in zip(frame["_unknown"], here, strict=True)
-    ]
-    return frame.assign(**{edit.field: values, "_unknown": left})
+    """Put values in; a word that is understood now is no unknown one any more."""
+    numbers = frame["_row"]
+    here = numbers.isin(edit.values.keys())
+    values = (
+        frame[edit.field].astype(object)
+        if edit.field in frame
+        else pd.Series(None, frame.index, dtype=object)
+    )
+    values[here] = [edit.values[number] for number in numbers[here]]
+    typed: Any = values.astype(frame[edit.field].dtype) if edit.field in frame else values
+    changed: dict[str, Any] = {edit.field: typed}
+    if not edit.field.startswith("_"):
+        changed["_unknown"] = [
+            ",".join(name for name in fields.split(",") if name != edit.field) if at else fields
+            for fields, at in zip(frame["_unknown"], here, strict=True)
+        ]
+    return frame.assign(**changed)

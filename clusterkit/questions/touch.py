@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from clusterkit.intake.received import UnknownWord
 from clusterkit.intake.typed import type_column
 from clusterkit.matching.codes import good_code
 from clusterkit.matching.decision import NAMED, Decision, review_key
@@ -24,12 +25,11 @@ Rows = Mapping[str, frozenset[int]]  # by table: the numbers (`_row`) of receive
 
 @dataclass(frozen=True)
 class Edit:
-    """One field of some received rows reads otherwise."""
+    """One field of some received rows reads otherwise; ``values`` by the rows' numbers."""
 
     table: str
-    rows: frozenset[int]
     field: str
-    value: Any
+    values: Mapping[int, Any]
 
 
 @dataclass(frozen=True)
@@ -40,15 +40,15 @@ class Touched:
     ----------
     rows
         The received rows that are settled again.
-    decision, edit
-        What the answer is: a decision, or a field that reads otherwise.
+    decision, edits
+        What the answer is: a decision, or fields that read otherwise.
     included, excluded
         An enterprise (``_id``) that is taken in, or left out, by hand.
     """
 
     rows: Rows = field(default_factory=dict)
     decision: Decision | None = None
-    edit: Edit | None = None
+    edits: tuple[Edit, ...] = ()
     included: str | None = None
     excluded: str | None = None
 
@@ -72,9 +72,9 @@ class Touches:
         if keep.list is None and keep.path[0] == "values":
             _, name, word = keep.path
             return self._of_words(name, word, value)
-        if keep.list is not None and (keep.path[0] == "constants" or keep.path[-1] == ""):
-            return self._of_blanks(keep.list, keep.path[1], value)
-        return None
+        if keep.list is None or keep.list.table == INSTITUTIONS or keep.path == ("constants", "kind"):
+            return None
+        return self._of_reading(keep, keep.list, value)
 
     def _of_decision(self, keep: Keep, value: str) -> Touched | None:
         kind, key = keep.path
@@ -87,8 +87,9 @@ class Touches:
             return Touched({"recognitions": frozenset(self._held.get(key, ()))}, decision)
         if kind == "scope":
             party = next((one for one in (key, NAMED + key) if one in self._by_party), None)
-            named = {"included": party} if decision.choice == "include" else {"excluded": party}
-            return Touched(**named) if party else None
+            if party is None:
+                return None
+            return Touched(included=party) if decision.choice == "include" else Touched(excluded=party)
         return None
 
     def _with_name(self, name: str, choice: str) -> Rows:
@@ -99,31 +100,38 @@ class Touches:
         return self._whole(rows)
 
     def _of_words(self, name: str, word: str, value: str) -> Touched | None:
-        edits = [
-            Edit(one.table, self._at(one.table, one.place.file, one.place.sheet, one.lines), name, None)
-            for one in self.world.received.words
-            if (one.field, one.word) == (name, word)
-        ]
-        return self._edited(edits, value)
-
-    def _of_blanks(self, spot: ListSpot, name: str, value: str) -> Touched | None:
-        frame = self.received[spot.table]
-        here = (frame["_file"] == spot.file) & (frame["_sheet"].fillna("") == spot.sheet)
-        asked = frame["_unknown"].str.split(",").map(lambda fields: name in fields)
-        blank = frame["_row"][here & frame[name].isna() & ~asked] if name in frame else []
-        return self._edited([Edit(spot.table, frozenset(int(row) for row in blank), name, None)], value)
-
-    def _edited(self, edits: list[Edit], value: str) -> Touched | None:
-        """Tables of institutions change who other rows are, and several tables at once are not one edit."""
-        if len({edit.table for edit in edits}) != 1 or edits[0].table == INSTITUTIONS:
+        """Tables of institutions change who other rows are, and a kind decides which list it is."""
+        places = [one for one in self.world.received.words if (one.field, one.word) == (name, word)]
+        known = {one.table for one in places}
+        if INSTITUTIONS in known or (name == "kind" and "recognitions" in known):
             return None
-        table, name = edits[0].table, edits[0].field
-        one = tables()[table].fields[name]
-        if name == "kind" and tables()[table].id == "recognitions":
-            return None  # decides which list it is
-        typed = type_column([value], one, self.world.guide, {})
-        rows = frozenset(row for edit in edits for row in edit.rows)
-        return Touched(self._whole({table: rows}), edit=Edit(table, rows, name, typed.values[0]))
+        edits = []
+        for table in known:
+            typed = type_column([value], tables()[table].fields[name], self.world.guide, {}).values[0]
+            rows = {row for one in places if one.table == table for row in self._at(one)}
+            edits.append(Edit(table, name, dict.fromkeys(rows, typed)))
+        return self._edited(edits)
+
+    def _of_reading(self, keep: Keep, spot: ListSpot, value: str) -> Touched | None:
+        """Read the list again and compare: only what an answer about it can change, its own rows' fields."""
+        after = self.world.read_with(keep, value, spot.file).tables.get(spot.table)
+        if after is None:
+            return None
+        old, new = (_of_list(frame, spot) for frame in (self.received[spot.table], after))
+        if old["_line"].tolist() != new["_line"].tolist():
+            return None
+        edits = [
+            Edit(spot.table, name, _changes(old, new, name))
+            for name in new.columns
+            if name in _read_columns(spot.table)
+        ]
+        return self._edited([edit for edit in edits if edit.values])
+
+    def _edited(self, edits: list[Edit]) -> Touched:
+        rows: dict[str, set[int]] = defaultdict(set)
+        for edit in edits:
+            rows[edit.table].update(edit.values)
+        return Touched(self._whole(rows), edits=tuple(edits))
 
     def _whole(self, rows: Mapping[str, Iterable[int]]) -> Rows:
         """Return the rows with all others of the same enterprises and people."""
@@ -145,8 +153,9 @@ class Touches:
         found = self._by_party.get(party) or self._by_party.get(NAMED + party) or ()
         return frozenset(found)
 
-    def _at(self, table: str, file: str, sheet: str, lines: Iterable[int]) -> frozenset[int]:
-        return frozenset(row for line in lines for row in self._spots(table).get((file, sheet, line), ()))
+    def _at(self, word: UnknownWord) -> frozenset[int]:
+        spots, place = self._spots(word.table), word.place
+        return frozenset(row for line in word.lines for row in spots.get((place.file, place.sheet, line), ()))
 
     def _spots(self, table: str) -> dict[tuple[str, str, int], list[int]]:
         return self._all_spots.setdefault(table, _spots(self.received[table]))
@@ -174,7 +183,10 @@ class Touches:
     @cached_property
     def _without_code(self) -> frozenset[int]:
         frame = self.received[ENTERPRISES]
-        coded = [good_code(code) if isinstance(code, str) else None for code in frame.get("uscc", [None] * len(frame))]
+        coded = [
+            good_code(code) if isinstance(code, str) else None
+            for code in frame.get("uscc", [None] * len(frame))
+        ]
         return frozenset(row for row, code in zip(frame["_row"].tolist(), coded, strict=True) if code is None)
 
     @cached_property
@@ -208,6 +220,27 @@ class Touches:
 class _People:
     of_row: dict[int, str]
     rows: dict[str, list[int]]
+
+
+def _of_list(frame: pd.DataFrame, spot: ListSpot) -> pd.DataFrame:
+    return frame[(frame["_file"] == spot.file) & (frame["_sheet"].fillna("") == spot.sheet)]
+
+
+def _read_columns(table: str) -> set[str]:
+    """Return the columns of a received table that reading fills."""
+    return {*tables()[table].fields, "_unknown", "_note"}
+
+
+def _changes(old: pd.DataFrame, new: pd.DataFrame, name: str) -> dict[int, Any]:
+    """Return what some rows say now, where that is something else than before."""
+    before = old[name] if name in old else pd.Series([None] * len(old), index=old.index, dtype=object)
+    pairs = zip(old["_row"].tolist(), _plain(before), _plain(new[name]), strict=True)
+    return {row: other for row, one, other in pairs if one != other}
+
+
+def _plain(column: pd.Series[Any]) -> list[Any]:
+    """Return a column's values, blanks as None."""
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,7 +20,7 @@ from clusterkit.questions.keep import DECISIONS, MAPPING, Keep
 from clusterkit.questions.written import Answer, written
 from clusterkit.scope import Scope
 
-Read = Callable[[SourceMapping], Received]
+Read = Callable[[SourceMapping, Collection[str] | None], Received]  # all files, or some
 
 
 @dataclass(frozen=True)
@@ -70,20 +70,27 @@ class World:
         if keep.file == DECISIONS:
             return replace(self, decisions=self.decided(keep, value))
         if keep.file == MAPPING:
-            text = written(self.mapping_text, Answer(keep, value), self.received.sources)
-            return replace(
-                self, mapping_text=text, received=self.read(as_mapping(tomlkit.parse(text).unwrap()))
-            )
-        return replace(
-            self,
-            scope=replace(self.scope, interpretation={**self.scope.interpretation, keep.path[-1]: value}),
-        )
+            text = self._mapping_with(keep, value)
+            return replace(self, mapping_text=text, received=self.read(_parsed(text), None))
+        choices = {**self.scope.interpretation, keep.path[-1]: value}
+        return replace(self, scope=replace(self.scope, interpretation=choices))
+
+    def read_with(self, keep: Keep, value: str, file: str) -> Received:
+        """Return one file as it is read with an answer in ``mapping.toml``."""
+        return self.read(_parsed(self._mapping_with(keep, value)), (file,))
+
+    def _mapping_with(self, keep: Keep, value: str) -> str:
+        return written(self.mapping_text, Answer(keep, value), self.received.sources)
 
     def decided(self, keep: Keep, value: str) -> Decisions:
         """Return the decisions with one more."""
         kind, key = keep.path
         decision = as_decision(Decision(kind, key, value, "试算", name=keep.name))
         return replace(self.decisions, rows=(*self.decisions.rows, decision))
+
+
+def _parsed(text: str) -> SourceMapping:
+    return as_mapping(tomlkit.parse(text).unwrap())
 
 
 def scope_decided(scope: Scope, decisions: Decisions) -> Scope:

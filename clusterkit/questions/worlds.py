@@ -68,7 +68,9 @@ def _by_hand(frame: pd.DataFrame, engine: Engine, worlds: Sequence[SmallWorld]) 
     """Say who is taken in and left out: by the scope, and by the answer in its own world."""
     flags: dict[str, Any] = {}
     for name, keys in (("included", engine.scope.include), ("excluded", engine.scope.exclude)):
-        flags[name] = frame["_id"].isin([*keys, *(NAMED + key for key in keys)]).to_numpy(dtype=bool, copy=True)
+        flags[name] = (
+            frame["_id"].isin([*keys, *(NAMED + key for key in keys)]).to_numpy(dtype=bool, copy=True)
+        )
     own = [
         (number, one.included or one.excluded)
         for number, one in enumerate(worlds)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusterkit.compute import Declared
 from clusterkit.errors import WorkspaceError
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Answer, Heard, Question, Questions, Weighed, World, ask, weigh, written
@@ -20,18 +18,18 @@ if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
 
 
-def world_of(workspace: Workspace, declared: Mapping[str, Declared]) -> World:
+def world_of(workspace: Workspace) -> World:
     """Return the workspace's inputs as a value, with the steps that it has computed already."""
     world = World(
         guide=workspace.guide, scope=workspace.settings.scope(), read=workspace.read,
         mapping_text=text_of(workspace.folder / MAPPING), received=workspace.received(),
-        decisions=read_decisions(workspace.folder / DECISIONS)[0], declared=declared,
+        decisions=read_decisions(workspace.folder / DECISIONS)[0], declared=workspace.declared,
     )  # fmt: skip
     world.__dict__.update(settled=workspace.settled(), results=workspace.results())
     return world
 
 
-def weighed(workspace: Workspace, world: World) -> Weighed:
+def weighed(workspace: Workspace) -> Weighed:
     """Return the open questions by effect, and how far each number may still move."""
     received = workspace.received()
     heard = Heard(
@@ -39,7 +37,7 @@ def weighed(workspace: Workspace, world: World) -> Weighed:
         sources=tuple(received.sources), words=tuple(received.words),
         accepted=frozenset(workspace.settled().decisions.accepted), chosen=frozenset(workspace.settings.interpretation),
     )  # fmt: skip
-    return weigh(world, ask(heard))
+    return weigh(world_of(workspace), ask(heard))
 
 
 def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: str) -> Question:
@@ -59,9 +57,10 @@ def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: 
 
 
 def _found(questions: Questions, question_id: str) -> Question:
-    if question_id in questions:
-        return questions[question_id]
-    near = get_close_matches(question_id, [one.id for one in questions], n=1)
+    known = {one.id: one for one in questions}
+    if question_id in known:
+        return known[question_id]
+    near = get_close_matches(question_id, known, n=1)
     guess = f"，是不是“{near[0]}”" if near else ""
     raise WorkspaceError(f"没有待答的问题“{question_id}”{guess}；用 clusterkit questions 可以列出全部。")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +13,7 @@ from clusterkit.findings import Finding, Findings
 from clusterkit.forms.annexes import Annexes, annexes
 from clusterkit.guide import Guide, load_guide
 from clusterkit.intake import read_lists
+from clusterkit.intake.lists import FilesRead
 from clusterkit.intake.mapping import Mapping as SourceMapping
 from clusterkit.intake.mapping import read_mapping
 from clusterkit.intake.received import Received
@@ -31,7 +32,7 @@ from clusterkit.workspace.load import check_against_guide, read_settings
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
 from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
-from clusterkit.workspace.questions import answer, weighed, world_of
+from clusterkit.workspace.questions import answer, weighed
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
 
@@ -60,6 +61,7 @@ class Workspace:
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
         self._kept = Kept()
+        self._files_read: FilesRead = {}
         check_against_guide(self.folder, self.settings, self.guide)
 
     def __repr__(self) -> str:
@@ -222,10 +224,11 @@ class Workspace:
             "decisions", self._files(DECISIONS), lambda: read_decisions(self.folder / DECISIONS)
         )
 
-    def read(self, mapping: SourceMapping) -> Received:
-        """Return the lists as they would be read with another mapping; nothing is kept."""
+    def read(self, mapping: SourceMapping, only: Collection[str] | None = None) -> Received:
+        """Return the lists (of some files) as they would be read with another mapping."""
         rates = {"usd_cny": self.settings.rates.usd_cny}
-        return read_lists(self.folder / RAW, self.guide, mapping, self.settings.reference_year, rates)
+        year = self.settings.reference_year
+        return read_lists(self.folder / RAW, self.guide, mapping, year, rates, self._files_read, only)
 
     def _receive(self) -> Received:
         return self.read(self.mapping)
@@ -237,15 +240,15 @@ class Workspace:
         return self._evaluate(self.scope).ranged(lambda: self._weighed().ranges)
 
     def _evaluate(self, scope: Scope) -> Results:
-        return evaluate(self.guide, self.settled().tables, scope, self._declared(), self.received().given())
+        return evaluate(self.guide, self.settled().tables, scope, self.declared, self.received().given())
 
-    def _declared(self) -> dict[str, Declared]:
+    @property
+    def declared(self) -> dict[str, Declared]:
+        """The totals that departments certify, by indicator."""
         return {name: _declared(entry) for name, entry in self.settings.declared.items()}
 
     def _weighed(self) -> Weighed:
-        return self._kept.get(
-            "questions", self._inputs(), lambda: weighed(self, world_of(self, self._declared()))
-        )
+        return self._kept.get("questions", self._inputs(), lambda: weighed(self))
 
     def _narrative(self) -> Narrative:
         return read_narrative(self.folder, self.guide, self.results())
