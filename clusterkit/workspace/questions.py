@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
 from clusterkit.matching.decisions import read_decisions
-from clusterkit.questions import Answer, Heard, Question, Questions, Weighed, World, ask, weigh, written
+from clusterkit.questions import Answer, Heard, Question, Weighed, World, ask, weigh, written
 from clusterkit.questions.keep import DECISIONS, MAPPING
 
 if TYPE_CHECKING:
@@ -29,20 +30,25 @@ def world_of(workspace: Workspace) -> World:
     return world
 
 
-def weighed(workspace: Workspace) -> Weighed:
-    """Return the open questions by effect, and how far each number may still move."""
+def asked(workspace: Workspace) -> list[Question]:
+    """Return everything that a person can settle, without effects."""
     received = workspace.received()
     heard = Heard(
         guide=workspace.guide, scope=workspace.scope, findings=tuple(workspace.findings()),
         sources=tuple(received.sources), words=tuple(received.words),
         accepted=frozenset(workspace.settled().decisions.accepted), chosen=frozenset(workspace.settings.interpretation),
     )  # fmt: skip
-    return weigh(world_of(workspace), ask(heard))
+    return ask(heard)
+
+
+def weighed(workspace: Workspace) -> Weighed:
+    """Return the open questions by effect, and how far each number may still move."""
+    return weigh(world_of(workspace), asked(workspace))
 
 
 def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: str) -> Question:
     """Write one answer into its file, as a whole or not at all; see `Workspace.answer`."""
-    question = _found(workspace.questions(), question_id)
+    question = _found(asked(workspace), question_id)
     if value not in {option.value for option in question.options}:
         known = "、".join(f"{option.value}（{option.label}）" for option in question.options)
         raise WorkspaceError(f"“{value}”不是这个问题的答案，可以答：{known}。")
@@ -56,7 +62,7 @@ def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: 
     return question
 
 
-def _found(questions: Questions, question_id: str) -> Question:
+def _found(questions: Iterable[Question], question_id: str) -> Question:
     known = {one.id: one for one in questions}
     if question_id in known:
         return known[question_id]

@@ -119,9 +119,10 @@ def test_a_second_evaluation_is_the_same_and_a_try_changes_nothing(workspace, re
     other = evaluate(workspace.guide, tables, replace(workspace.scope, districts=("西青区",)))
     assert other["enterprises"].value < results["enterprises"].value
     again = evaluate(workspace.guide, tables, workspace.scope)
-    assert [result.as_dict() for result in again.values()] == [
-        result.as_dict() for result in results.values()
-    ]
+    known = [
+        {**result.as_dict(), "low": result.value, "high": result.value} for result in results.values()
+    ]  # evaluate alone knows of no questions
+    assert [result.as_dict() for result in again.values()] == known
 
 
 def test_order_of_rows_changes_no_number(workspace, results, tables):
