@@ -18,6 +18,7 @@ from clusterkit.matching.names import normalise
 
 NUMBER_TYPES = {"number_key": "str", "number_year": "Int64"}
 _EDITIONS = frozenset({"standards"})  # tables of things that come in editions
+_READ: dict[str, tuple[str | None, int | None]] = {}  # texts read before: settling a few rows again is common
 
 
 def code_key(number: str | None) -> str | None:
@@ -39,7 +40,15 @@ def editions(numbers: Sequence[str | None]) -> list[tuple[str | None, int | None
     >>> editions(["GB/T 10001.1—2021", "ＧＢ／Ｔ10001.1-2008", "ISO/IEC 27001:2022(E)", "GB 1234-88", "GB/T 7"])
     [('GBT10001.1', 2021), ('GBT10001.1', 2008), ('ISOIEC27001', 2022), ('GB1234', 1988), ('GBT7', None)]
     """
-    frame = pd.DataFrame({"number": pd.array([normalise(number) for number in numbers], dtype="str")})
+    texts = [normalise(number) for number in numbers]
+    unread = tuple(dict.fromkeys(text for text in texts if text not in _READ))
+    if unread:
+        _READ.update(zip(unread, _editions(unread), strict=True))
+    return [_READ[text] for text in texts]
+
+
+def _editions(texts: Sequence[str]) -> list[tuple[str | None, int | None]]:
+    frame = pd.DataFrame({"number": pd.array(texts, dtype="str")})
     number = nw.col("number")
     found = nw.from_native(frame).select(key=keys.edition_key(number), year=keys.edition_year(number))
     return [
