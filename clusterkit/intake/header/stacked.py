@@ -47,6 +47,8 @@ def stacked_labels(rows: Sequence[Sequence[Cell]], row: int, height: int, merged
         lines.append([cell or "" for cell in said] + [""] * (width - len(said)))
     for at in range(height - 1):
         _spread(lines[at], lines[at + 1], first + at, merged)
+    if any(_is_value(lines[-2], lines[-1], column) for column in range(width)):
+        return None
     return row, height, tuple(_joined([line[column] for line in lines]) for column in range(width))
 
 
@@ -61,6 +63,16 @@ def _said(cell: Cell) -> str | None:
 
 def _is_heading(cell: str) -> bool:
     return bool(bare_unit(cell) or speaks_of_time(cell) or is_known(read_label(cell)))
+
+
+def _is_value(above: Sequence[str], line: Sequence[str], column: int) -> bool:
+    """Return whether a bare year stands below a heading of its own, as the first row of a list does.
+
+    Years that are headings stand side by side below one heading.
+    """
+    heading = above[column]
+    beside = [above[at] for at in (column - 1, column + 1) if 0 <= at < len(above)]
+    return bool(re.fullmatch(r"\d{4}", line[column]) and heading and heading not in beside)
 
 
 def _spread(line: list[str], below: Sequence[str], row: int, merged: Merged) -> None:
