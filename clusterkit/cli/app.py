@@ -14,6 +14,7 @@ from clusterkit.cli.commands import (
     form,
     guide,
     indicators,
+    intake,
     lab,
     lineage,
     new,
@@ -29,7 +30,7 @@ app = typer.Typer(
     epilog="第一次使用：clusterkit demo 用样例数据走一遍全过程；clusterkit new 文件夹 新建自己的工作区。",
 )
 
-for _command in (demo, new, lab, check, questions, indicators, lineage, report, build, form, guide):
+for _command in (demo, new, lab, intake, check, questions, indicators, lineage, report, build, form, guide):
     app.command(name=_command.__name__.rpartition(".")[2], cls=ChineseCommand)(_command.run)
 
 

@@ -69,7 +69,7 @@ def read_lists(
     year = reference_year if reference_year is not None else guide.year - 1
     settings = Settings(guide, mapping, year, as_rate((rates or {}).get("usd_cny")))
     folder = Path(folder)
-    files = _files(folder)
+    files = files_of(folder)
     received = Received(findings=list(_missing(mapping, files)))
     parts: dict[str, list[pd.DataFrame]] = {}
     for file in (name for name in _in_order(files, mapping) if only is None or name in only):
@@ -110,7 +110,8 @@ def as_rate(given: Any) -> Rate | None:
     )
 
 
-def _files(folder: Path) -> list[str]:
+def files_of(folder: Path) -> list[str]:
+    """Return the files of a folder that may be lists, below it, in their order."""
     if not folder.is_dir():
         return []
     found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(_NO_LISTS))
