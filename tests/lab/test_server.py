@@ -64,12 +64,18 @@ def test_more_than_ten_mebibytes_come_through_a_panel(lab):
 
 
 async def answer_of_kernel(lab, kernel, code):
+    """Return what an expression is in a kernel, by its reply: what it prints could be missed just after it started."""
     url = lab.url.replace("http", "ws") + f"api/kernels/{kernel}/channels?token={lab.token}"
     socket = await websocket_connect(url, max_message_size=2**30)
-    header = {"msg_id": "1", "msg_type": "execute_request", "username": "", "session": "1", "version": "5.3"}
-    content = {"code": code, "silent": False, "store_history": False}
+    content = {"code": f"answer = {code}", "silent": True, "user_expressions": {"answer": "answer"}}
     request = {
-        "header": header,
+        "header": {
+            "msg_id": "1",
+            "msg_type": "execute_request",
+            "username": "",
+            "session": "1",
+            "version": "5.3",
+        },
         "parent_header": {},
         "metadata": {},
         "content": content,
@@ -79,9 +85,9 @@ async def answer_of_kernel(lab, kernel, code):
     await socket.write_message(json.dumps(request, ensure_ascii=False))
     while True:
         message = json.loads(await asyncio.wait_for(socket.read_message(), 60))
-        if message["msg_type"] == "execute_result":
+        if message["msg_type"] == "execute_reply":
             socket.close()
-            return message["content"]["data"]["text/plain"]
+            return message["content"]["user_expressions"]["answer"]["data"]["text/plain"]
 
 
 def test_the_users_own_settings_stay_as_they_are(tmp_path, workspace_folder):
