@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
+from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Answer, Heard, Question, Weighed, World, ask, weigh, written
 from clusterkit.questions.keep import DECISIONS, MAPPING
@@ -54,12 +55,17 @@ def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: 
         raise WorkspaceError(f"“{value}”不是这个问题的答案，可以答：{known}。")
     if not reason.strip():
         raise WorkspaceError("请写明理由：每一个决定都要说得出依据。")
-    path = workspace.folder / question.keep.file
-    given = Answer(question.keep, value, reason.strip(), by.strip(), date.today().isoformat())
-    write_text(
-        path, written(text_of(path), given, workspace.received().sources), marked=path.suffix == ".csv"
-    )
+    keep(workspace.folder, question, value, reason, by, workspace.received().sources)
     return question
+
+
+def keep(
+    folder: Path, question: Question, value: str, reason: str, by: str, sources: Iterable[SourceReading]
+) -> None:
+    """Write an answer that the question has into its file, as a whole or not at all."""
+    path = folder / question.keep.file
+    given = Answer(question.keep, value, reason.strip(), by.strip(), date.today().isoformat())
+    write_text(path, written(text_of(path), given, sources), marked=path.suffix == ".csv")
 
 
 def _found(questions: Iterable[Question], question_id: str) -> Question:

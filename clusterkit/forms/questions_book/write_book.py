@@ -1,0 +1,126 @@
+"""Make 待答问题.xlsx: how to fill it, a question a row with its answers in a drop-down, the same bytes every run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from clusterkit.forms.questions_book.asked import AskedRow, asked_row
+from clusterkit.forms.questions_book.layout import (
+    ANSWER,
+    COLUMNS,
+    EXPLAINED,
+    HOW_TO_FILL,
+    OPTIONS,
+    QUESTIONS,
+    BookColumn,
+)
+from clusterkit.forms.workbook import look as looks
+from clusterkit.forms.workbook.look import Look, height
+from clusterkit.forms.workbook.page import Page
+from clusterkit.questions import Question
+
+_MOMENT = datetime(2025, 1, 1)
+_OPTIONS = {
+    "in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False,
+}  # fmt: skip
+_TEXT = {"num_format": "@"}
+_LONGEST = 32_000  # signs that a cell may hold
+
+
+def questions_workbook(questions: Sequence[Question], title: str = "") -> bytes:
+    """Return the workbook of some questions.
+
+    Parameters
+    ----------
+    questions
+        In the order in which they stand.
+    title
+        The cluster's name, for printed pages.
+    """
+    rows = [asked_row(one) for one in questions]
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream, _OPTIONS) as book:
+        book.set_properties({"title": QUESTIONS, "author": "clusterkit", "created": _MOMENT})
+        look, page = Look(book), Page(title or QUESTIONS)
+        _explain(book.add_worksheet(EXPLAINED), len(rows), look, page)
+        _questions(book.add_worksheet(QUESTIONS), rows, look, page)
+        _options(book.add_worksheet(OPTIONS), rows)
+    return stream.getvalue()
+
+
+def _explain(sheet: Any, count: int, look: Look, page: Page) -> None:
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 5)
+    sheet.set_column(1, 1, 110)
+    sheet.write_string(0, 1, page.title, look.plain(bold=True, font_size=14))
+    asked = f"{count} 个问题待答" if count else "没有待答的问题"
+    sheet.write_string(1, 1, asked, look.plain(looks.GREY))
+    for number, line in enumerate(HOW_TO_FILL, 1):
+        sheet.write_number(number + 2, 0, number, look.plain(looks.CENTER))
+        sheet.write_string(number + 2, 1, line, look.plain(text_wrap=True))
+        sheet.set_row(number + 2, height(line, 110) + 4)
+    page.set_up(sheet, EXPLAINED, header=False)
+
+
+def _questions(sheet: Any, rows: Sequence[AskedRow], look: Look, page: Page) -> None:
+    for at, column in enumerate(COLUMNS):
+        style = looks.DECIDED_HEAD if column.text is None else looks.HEAD
+        sheet.write_string(0, at, column.header, look(style))
+        sheet.set_column(at, at, column.width, None, {"hidden": column.hidden})
+    sheet.set_row(0, 34)
+    for line, row in enumerate(rows, 1):
+        cells = [column.text(row)[:_LONGEST] if column.text else "" for column in COLUMNS]
+        _row(sheet, line, cells, look)
+    shown = sum(not column.hidden for column in COLUMNS)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
+    sheet.print_area(0, 0, max(len(rows), 1), shown - 1)
+    page.set_up(sheet, QUESTIONS)
+    if rows:
+        _drop_downs(sheet, len(rows))
+
+
+def _row(sheet: Any, line: int, cells: Sequence[str], look: Look) -> None:
+    tallest = 34.0
+    for at, (column, text) in enumerate(zip(COLUMNS, cells, strict=True)):
+        if at == 0:
+            sheet.write_number(line, at, line, look(looks.CENTER))
+        elif text:
+            sheet.write_string(line, at, text, look(*_style(column)))
+        else:
+            sheet.write_blank(line, at, None, look(*_style(column)))
+        if not column.hidden:
+            tallest = max(tallest, height(text, column.width - 2.5))
+    sheet.set_row(line, tallest)
+
+
+def _style(column: BookColumn) -> tuple[dict[str, Any], ...]:
+    return (_TEXT, looks.WRAP, *((looks.INPUT,) if column.text is None else ()))
+
+
+def _drop_downs(sheet: Any, count: int) -> None:
+    """Find each row's list by its number, so that it stays the row's when the rows are sorted."""
+    keys, first = f"{OPTIONS}!$A:$A", f"{OPTIONS}!$B$1"
+    source = f"=OFFSET({first},MATCH($A2,{keys},0)-1,0,COUNTIF({keys},$A2),1)"
+    at = [column.header for column in COLUMNS].index(ANSWER)
+    rule = {
+        "validate": "list", "source": source, "error_type": "warning", "error_title": "不在可选的答案里",
+        "error_message": "请从下拉列表里选一个；拿不准的空着。",
+    }  # fmt: skip
+    sheet.data_validation(1, at, count, at, rule)
+
+
+def _options(sheet: Any, rows: Sequence[AskedRow]) -> None:
+    """Write all answers below each other, each with its question's number."""
+    line = 0
+    for number, row in enumerate(rows, 1):
+        for label in row.options:
+            sheet.write_number(line, 0, number)
+            sheet.write_string(line, 1, label)
+            line += 1
+    sheet.hide()
