@@ -20,7 +20,7 @@ RUN = """errors => {
 }"""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: playwright's event loop runs until then
 def browser():
     with opened_browser() as opened:
         yield opened
