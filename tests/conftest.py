@@ -1,5 +1,7 @@
 """A small workspace for whoever needs a whole one: three enterprises and one official list."""
 
+import os
+
 import pytest
 
 SETTINGS = """\
@@ -22,6 +24,16 @@ REGISTER = """\
 天津北辰阀门有限公司,,北辰区,3983,存续,否,2024,500,400,,20
 """
 GIANTS = "企业名称,认定年份\n天津海河传感技术有限公司,2023\n"
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave the slow tests to CI, and to whoever asks for them (``pytest -m slow``)."""
+    if os.environ.get("CI") or config.option.markexpr:
+        return
+    skip = pytest.mark.skip(reason="slow: runs in CI, or with -m slow")
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(skip)
 
 
 @pytest.fixture

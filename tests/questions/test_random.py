@@ -10,6 +10,7 @@ from clusterkit.workspace.questions import world_of
 from oracle.random_workspace import random_workspace
 
 TRIED = 3
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module", params=range(100, 102))
