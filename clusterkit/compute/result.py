@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
@@ -70,6 +70,8 @@ class Result:
         From the formula's own unit to the indicator's, exactly.
     ranges
         Gives low and high of every indicator, where somebody knows which questions are open.
+    asked
+        Gives the open questions that move an indicator, where somebody knows.
     """
 
     indicator: Indicator
@@ -86,6 +88,7 @@ class Result:
     reasons: Reasons | None = field(default=None, repr=False)
     factor: Decimal = Decimal(1)
     ranges: Callable[[], Mapping[str, Range]] | None = field(default=None, repr=False, compare=False)
+    asked: Callable[[str], Sequence[Any]] | None = field(default=None, repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -126,6 +129,11 @@ class Result:
     def _range(self) -> Range:
         found = self.ranges().get(self.id) if self.ranges is not None else None
         return (self.exact, self.exact) if found is None else found
+
+    @property
+    def questions(self) -> Sequence[Any]:
+        """The open questions whose answers move the value, as ``ws.questions()`` has them."""
+        return () if self.asked is None else self.asked(self.id)
 
     @property
     def display(self) -> str:
@@ -173,9 +181,11 @@ class Results(Mapping[str, Result]):
     def __len__(self) -> int:
         return len(self._results)
 
-    def ranged(self, ranges: Callable[[], Mapping[str, Range]]) -> Results:
-        """Return the same results, which ask ``ranges`` for low and high when those are wanted."""
-        known = {key: replace(result, ranges=ranges) for key, result in self._results.items()}
+    def ranged(
+        self, ranges: Callable[[], Mapping[str, Range]], asked: Callable[[str], Sequence[Any]] | None = None
+    ) -> Results:
+        """Return the same results, which ask for low and high, and for open questions, when those are wanted."""
+        known = {key: replace(result, ranges=ranges, asked=asked) for key, result in self._results.items()}
         return Results(known, self.findings)
 
     def to_frame(self) -> pd.DataFrame:

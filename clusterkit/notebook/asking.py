@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from clusterkit.compute.result import Result
 from clusterkit.guide.formula.figures import printed
 from clusterkit.questions import Option, Question
 
@@ -60,6 +61,27 @@ class Asking:
     def weighs(self) -> bool:
         """Whether some answer moves a number."""
         return any(one.effects for one in self.options)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A question as one number sees it: each answer with the number under it (``""``: as it is now)."""
+
+    question: str
+    answers: tuple[tuple[str, str], ...]
+
+
+def outlook(question: Question, result: Result) -> Outlook:
+    """Return what the answers of a question make of one number."""
+    ordered = sorted(question.options, key=lambda one: result.id not in one.effect)
+    return Outlook(question.question, tuple((one.label, _under(one, result)) for one in ordered[:_SHOWN]))
+
+
+def _under(option: Option, result: Result) -> str:
+    if result.id not in option.effect:
+        return ""
+    then = printed(option.effect[result.id], result.indicator.digits)
+    return f"{then} {result.unit}" if then else "算不出"
 
 
 def asking(question: Question) -> Asking:

@@ -237,7 +237,9 @@ class Workspace:
         return settle(self.received().tables, self.guide, self.settings.reference_year, self._decided()[0])
 
     def _compute(self) -> Results:
-        return self._evaluate(self.scope).ranged(lambda: self._weighed().ranges)
+        return self._evaluate(self.scope).ranged(
+            lambda: self._weighed().ranges, lambda indicator: self._weighed().questions.of(indicator)
+        )
 
     def _evaluate(self, scope: Scope) -> Results:
         return evaluate(self.guide, self.settled().tables, scope, self.declared, self.received().given())

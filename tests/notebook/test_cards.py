@@ -1,5 +1,6 @@
 """Every card: well-formed, accessible, the numbers as printed, and nothing from a file becomes markup."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -7,6 +8,7 @@ from IPython.core.formatters import DisplayFormatter
 from lxml import etree
 
 import clusterkit as ck
+from clusterkit.guide.formula.figures import printed
 from clusterkit.notebook import html, stylesheet, text
 from clusterkit.notebook.register import register
 from clusterkit.notebook.registry import CARDS
@@ -172,6 +174,16 @@ def test_a_question_shows_what_each_answer_gives(things):
     assert said.index("不是") < said.index(f"是{MARKUP}")  # the likely answer first
     assert "还可以答" in said
     assert "decisions.csv#" in said
+
+
+def test_a_result_shows_the_questions_that_move_it(things):
+    question = things["Question"][0]
+    name, now = next(iter(question.now.items()))
+    shown = words(tree(replace(now, asked=lambda _: [question])))
+    assert "还有 1 个待答的问题会改变这个数" in shown
+    then = next(one for one in question.options if one.effect.get(name) is not None)
+    assert f"“{then.label}”：{printed(then.effect[name], now.indicator.digits)} {now.unit}" in shown
+    assert "待答的问题" not in words(tree(replace(now, asked=None)))
 
 
 def test_text_names_things_without_markup(workspace):

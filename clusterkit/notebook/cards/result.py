@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit.compute.result import Result
+from clusterkit.notebook.asking import Outlook, outlook
 from clusterkit.notebook.formula import in_words, with_figures
 from clusterkit.notebook.ledger import MISSING, ledger
 from clusterkit.notebook.page import filled
@@ -22,7 +23,13 @@ def html(result: Result) -> Markup:
         "result", result=result, indicator=indicator, group=guide.groups[indicator.group].name,
         status=STATUS[result.status], span=span(result), mathematics=with_figures(result),
         words=in_words(indicator), note=guide.notes.get(indicator.note or 0), lacking=lacking,
+        outlooks=outlooks(result),
     )  # fmt: skip
+
+
+def outlooks(result: Result) -> list[Outlook]:
+    """Return the open questions that move the value, with the value under each answer."""
+    return [outlook(question, result) for question in result.questions]
 
 
 def text(result: Result) -> str:
