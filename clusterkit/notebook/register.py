@@ -1,9 +1,13 @@
-"""Make IPython show the cards: formatters by the names of classes, so that nothing is loaded beforehand."""
+"""Make IPython show the cards, and a user's mistake as one sentence.
+
+Formatters go by the names of classes, so that nothing is loaded beforehand.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+from clusterkit.errors import ClusterkitError
 from clusterkit.notebook.registry import CARDS
 from clusterkit.notebook.show import html, text
 
@@ -17,6 +21,12 @@ def register(shell: Any) -> None:
         formatters["text/html"].for_type_by_name(module, name, html)
         if card not in _FRAMES:
             formatters["text/plain"].for_type_by_name(module, name, _plain)
+    shell.set_custom_exc((ClusterkitError,), _sentence)
+
+
+def _sentence(shell: Any, kind: type, error: ClusterkitError, trace: Any, tb_offset: Any = None) -> None:  # noqa: ARG001
+    """Show the sentence for the user in place of a traceback; the cell has failed all the same."""
+    shell._showtraceback(kind, error, [str(error)])  # IPython offers no public way to choose the lines
 
 
 def _plain(thing: Any, printer: Any, cycle: bool) -> None:

@@ -25,7 +25,7 @@ HARMLESS = {
 def formatter():
     """IPython's own display, with the cards registered twice."""
     display = DisplayFormatter()
-    shell = SimpleNamespace(display_formatter=display)
+    shell = SimpleNamespace(display_formatter=display, set_custom_exc=lambda *_: None)
     register(shell)
     register(shell)
     return display

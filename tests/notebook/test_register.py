@@ -34,3 +34,11 @@ def test_registering_loads_nothing_heavy(tmp_path):
     loaded = set(run(START + LOADED, tmp_path))
     assert "clusterkit.notebook.register" in loaded
     assert not HEAVY & loaded
+
+
+def test_a_mistake_is_one_sentence_and_fails_the_cell(tmp_path):
+    mistake = (
+        "done = shell.run_cell('from clusterkit.errors import *; raise WorkspaceError(\"没有这个指标。\")')\n"
+    )
+    said = run(START + "import clusterkit\n" + mistake + "print(done.success)\n", tmp_path)
+    assert said == ["没有这个指标。", "False"]
