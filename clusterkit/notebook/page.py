@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from clusterkit.guide.formula.figures import printed
 
+_PLACES = 4  # so many decimal places tell amounts apart in any unit that lists use
+
 
 @cache
 def _templates() -> Environment:
@@ -40,12 +42,19 @@ def filled(template: str, **values: Any) -> Markup:
 def figure(value: Decimal | float | int | None, digits: int | None = None) -> str:
     """Return a number with thousands separated by commas, for columns of figures; ``""`` for nothing.
 
+    Without ``digits`` it is as it stands in the list; what was converted and goes on is cut to four places.
+
     Examples
     --------
     >>> figure(189200.0), figure(Decimal("0.5"), 2), figure(None)
     ('189,200', '0.50', '')
+    >>> figure(Decimal("5262.312369237682")), figure(Decimal("0.000012"))
+    ('5,262.3124', '0.000012')
     """
     plain = printed(value, digits)
+    if digits is None and len(plain.partition(".")[2]) > _PLACES:
+        short = printed(value, _PLACES).rstrip("0").rstrip(".")
+        plain = short if short.strip("-0") else plain
     whole, dot, rest = plain.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     return f"{sign}{int(whole):,}{dot}{rest}" if whole else ""
