@@ -20,6 +20,7 @@ from clusterkit.cli.commands import (
     new,
     questions,
     report,
+    return_,
 )
 
 app = typer.Typer(
@@ -30,8 +31,22 @@ app = typer.Typer(
     epilog="第一次使用：clusterkit demo 用样例数据走一遍全过程；clusterkit new 文件夹 新建自己的工作区。",
 )
 
-for _command in (demo, new, lab, intake, check, questions, indicators, lineage, report, build, form, guide):
-    app.command(name=_command.__name__.rpartition(".")[2], cls=ChineseCommand)(_command.run)
+for _command in (
+    demo,
+    new,
+    lab,
+    intake,
+    check,
+    questions,
+    indicators,
+    lineage,
+    return_,
+    report,
+    build,
+    form,
+    guide,
+):
+    app.command(name=_command.__name__.rpartition(".")[2].rstrip("_"), cls=ChineseCommand)(_command.run)
 
 
 @app.callback(invoke_without_command=True)

@@ -8,7 +8,7 @@ import typer
 from clusterkit.cli.app import app
 
 COMMANDS = [
-    "demo", "new", "lab", "intake", "check", "questions", "indicators", "lineage", "report", "build", "form", "guide",
+    "demo", "new", "lab", "intake", "check", "questions", "indicators", "lineage", "return", "report", "build", "form", "guide",
 ]  # fmt: skip
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
