@@ -41,6 +41,8 @@ _CHOICES: dict[str, Callable[[str], str | None]] = {
     "review": _review_choice,
     "finding": lambda choice: "accepted" if choice.lower() == "accepted" else None,
 }
+
+
 def as_decision(given: Decision) -> Decision:
     """Return a decision with its choice as it is kept when it is read from the file.
 

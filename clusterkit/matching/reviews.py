@@ -18,4 +18,6 @@ def apply_reviews(columns: Columns, reviews: Mapping[str, Decision]) -> None:
             columns["review_year"][row] = int(decided.choice)
             columns["valid_until"][row] = None
             said = f"人工决定：{decided.choice}年通过复核（{decided.reason}）"
-            columns["_owner_note"][row] = "；".join(part for part in (columns["_owner_note"][row], said) if part)
+            columns["_owner_note"][row] = "；".join(
+                part for part in (columns["_owner_note"][row], said) if part
+            )
