@@ -11,12 +11,12 @@ from rich import box
 from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from clusterkit.cli.console import program
 from clusterkit.intake.received import UnknownWord
 from clusterkit.questions import Question
 from clusterkit.tables import tables
+from clusterkit.workspace.keep_lists import KeptLists
 from clusterkit.workspace.preview import Preview
 from clusterkit.workspace.recognised import Recognised, ShownList
 from clusterkit.workspace.recognised_column import ASKED, CERTAIN, LIKELY, ShownColumn
@@ -57,6 +57,18 @@ def summary(shown: Recognised) -> str:
     unknown = f"，{len(shown.lists) - known} 张没有认出" if known < len(shown.lists) else ""
     said = f"；{'、'.join(columns)}" if columns else ""
     return f"{len(files)} 个文件、{len(shown.lists)} 张表，认出 {known} 张{unknown}{said}。"
+
+
+def kept_lines(kept: KeptLists) -> Iterator[str]:
+    """Yield what was written into ``mapping.toml``."""
+    yield ""
+    if not kept.entries and not kept.left:
+        yield "认出的名单 mapping.toml 都已写明，没有改动。"
+        return
+    notes = f"，其中 {kept.notes} 处要由人来定，写成了注释（# 开头）" if kept.notes else ""
+    yield f"已写进 mapping.toml：{len(kept.entries)} 张名单{notes}。"
+    for file, why in kept.left:
+        yield from folded(f"{file}：{why}。", "  ", "    ")
 
 
 def _list(number: int, one: ShownList, before: ShownList | None) -> Iterator[str]:
@@ -207,6 +219,5 @@ def folded(text: str, first: str = "", rest: str = "") -> Iterator[str]:
     [100, 24]
     """
     room = WIDTH - max(cell_len(first), cell_len(rest))
-    lines = Text(" ".join(text.split())).wrap(Console(width=room, color_system=None), room)
-    for number, line in enumerate(lines):
-        yield (rest if number else first) + line.plain.rstrip()
+    for number, line in enumerate(chop_cells(" ".join(text.split()), room)):
+        yield (rest if number else first) + line.strip()

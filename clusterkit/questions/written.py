@@ -12,6 +12,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, InlineTable, Item, Table
 
+from clusterkit.intake.parts import whole_name
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import HEADER
 from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
@@ -110,7 +111,7 @@ def _source(document: Any, spot: ListSpot, sources: Sequence[SourceReading]) -> 
         return found
     for one in _named_with(spot, sources):
         if _entry(entries, one) is None:
-            entries.append(_new(one, sheet=_has_several(one, sources)))
+            entries.append(new_source(one, sheet=needs_sheet(one, sources)))
     return _entry(entries, spot)
 
 
@@ -129,11 +130,14 @@ def _named_with(spot: ListSpot, sources: Sequence[SourceReading]) -> list[ListSp
     return named or [spot]
 
 
-def _has_several(spot: ListSpot, sources: Sequence[SourceReading]) -> bool:
-    return sum(1 for one in sources if one.file == spot.file and one.recognised) > 1
+def needs_sheet(spot: ListSpot, sources: Sequence[SourceReading]) -> bool:
+    """Return whether a list must be named with its sheet: one of several, or a part of a sheet."""
+    of_file = sum(1 for one in sources if one.file == spot.file)
+    return of_file > 1 or whole_name(spot.sheet) != spot.sheet
 
 
-def _new(spot: ListSpot, *, sheet: bool) -> Table:
+def new_source(spot: ListSpot, *, sheet: bool) -> Table:
+    """Return the beginning of a ``[[source]]``."""
     entry = tomlkit.table()
     entry["file"] = spot.file
     if sheet and spot.sheet:
