@@ -34,7 +34,7 @@ def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
     findings: list[Finding] = []
     for path in sorted((folder / FOLDER).glob("*.md")):
         name = f"{FOLDER}/{path.name}"
-        section = _NUMBER_BEFORE.sub("", path.stem)
+        section = section_of(path)
         if section not in guide.sections:
             known = "、".join(f"{section}.md" for section in guide.sections)
             findings.append(finding("narrative_unknown_section", Place(name), known=known))
@@ -45,8 +45,24 @@ def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
             findings.append(finding("narrative_encoding", Place(name)))
             continue
         findings += _fact_findings(name, text, results)
-        texts[section] = filled(_COMMENT.sub("", text).strip(), results)
+        texts[section] = filled(without_comments(text), results)
     return Narrative(texts, findings, guide)
+
+
+def section_of(path: Path) -> str:
+    """Return the id of the section that a file is named after.
+
+    Examples
+    --------
+    >>> section_of(Path("narrative/01_overview.md"))
+    'overview'
+    """
+    return _NUMBER_BEFORE.sub("", path.stem)
+
+
+def without_comments(text: str) -> str:
+    """Return what somebody wrote: a text without its ``<!-- -->``."""
+    return _COMMENT.sub("", text).strip()
 
 
 def filled(text: str, results: Results) -> str:

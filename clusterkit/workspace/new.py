@@ -11,31 +11,45 @@ from clusterkit.guide import Guide, load_guide
 from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
 from clusterkit.workspace.notebooks import add_notebooks
 from clusterkit.workspace.sample import copy_sample
+from clusterkit.workspace.takeover import readable, take_over
+from clusterkit.workspace.takeover_report import Takeover
 
+GUIDE = "tianjin-2025-1"
 FOLDERS = ("raw", "narrative", "tables", "evidence", "notebooks")
 DECISIONS = "kind,key,name,choice,reason,by,at\n"
 
 
-def new_workspace(folder: Path, guide: str = "tianjin-2025-1", *, sample: bool = False) -> None:
+def new_workspace(
+    folder: Path, guide: str | None = None, *, sample: bool = False, old: Path | None = None
+) -> Takeover | None:
     """Make a workspace in ``folder``.
 
     Parameters
     ----------
     folder
-        A folder that is empty or not there yet.
+        A folder that is empty or not there yet; with ``old`` it may hold the new lists, in ``raw``.
     guide
-        The guide to work by.
+        The guide to work by; 天津市 2025, or that of ``old``, if not given.
     sample
         Fill it with the sample data, to practise on.
+    old
+        Last year's workspace, from which settings, mappings, decisions and texts are taken over.
+
+    Returns
+    -------
+    Takeover or None
+        What was taken over from ``old`` and what was not.
 
     Raises
     ------
     WorkspaceError
-        If the folder holds something: nothing is overwritten.
+        If the folder holds something (nothing is overwritten), or ``old`` is no workspace.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WorkspaceError(f"“{folder}”里已有文件，新工作区要建在空文件夹里；请换一个名字。")
-    known = load_guide(guide)
+    _check_free(folder, *(["raw"] if old else []))
+    if old and sample:
+        raise WorkspaceError("--sample 和 --from 只能写一个。")
+    before = readable(old) if old else None
+    known = load_guide(guide or (before.settings.guide if before else GUIDE))
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     if sample:
@@ -45,6 +59,15 @@ def new_workspace(folder: Path, guide: str = "tianjin-2025-1", *, sample: bool =
         _write_sections(folder / "narrative", known)
     write_blank_lists(folder / FOLDER, known)
     add_notebooks(folder)
+    return take_over(before, folder, known.id) if before else None
+
+
+def _check_free(folder: Path, *allowed: str) -> None:
+    if folder.exists() and (
+        not folder.is_dir() or any(path.name not in allowed for path in folder.iterdir())
+    ):
+        but = "，只可以先放好 raw" if allowed else ""
+        raise WorkspaceError(f"“{folder}”里已有文件，新工作区要建在空文件夹里{but}；请换一个名字。")
 
 
 def _write_settings(folder: Path, guide: Guide) -> None:

@@ -1,0 +1,266 @@
+"""``clusterkit new --from``: what people settled comes along, what belongs to last year stays behind and is named."""
+
+import csv
+import io
+import tomllib
+
+import openpyxl
+import pytest
+
+import clusterkit as ck
+from clusterkit.cli.guard import run
+from clusterkit.errors import WorkspaceError
+from clusterkit.workspace.new import new_workspace
+
+MAPPING = """\
+# 王工写的，请保留
+ignore = ["说明.docx"]
+
+[values.level]   # 词
+"卓越级" = "国家级"
+
+[[source]]
+file = "企业名录（2024年）.csv"
+table = "enterprises"   # 核对过
+header_row = 1
+columns."2024年产值（万元）" = "output_value"
+columns."旧编号" = ""
+
+[[source]]
+file = "国家级专精特新小巨人企业名单.csv"
+table = "recognitions"
+constants = { kind = "little_giants" }
+
+[[source]]
+file = "没有再来.csv"
+table = "talents"
+"""
+DECISIONS = [
+    ("match", "海河传感", "", "名称:天津海河传感技术有限公司", "简称"),
+    ("scope", "天津云帆半导体有限公司", "", "include", "产品相关"),
+    ("duplicate", "天津云帆半导体有限公司", "", "企业名录（2024年）.csv:3", "以此为准"),
+    ("review", "little_giants:天津海河传感技术有限公司", "", "2024", "公告"),
+    ("finding", "sheet_hidden:某表", "", "accepted", "没有用"),
+]
+FIGURES = """
+[declared.employees]
+value = 3.2
+unit = "万人"
+department = "区统计局"
+document = "函"
+date = 2025-03-01
+reason = "逐户数据不能提供"
+
+[rates.usd_cny]   # 年平均
+value = 7.1217
+source = "国家统计局"
+date = 2024-12-31
+kind = "average"
+
+[interpretation]
+standards = "international"
+"""
+REGISTER = "企业名称,产值档次,{year}年产值（万元）\n天津海河传感技术有限公司,甲,12000\n"
+
+
+@pytest.fixture
+def old(workspace_folder):
+    """Last year's workspace."""
+    folder = workspace_folder
+    settings = folder / "cluster.toml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("2024\n", "2024\nreference_date = 2024-12-31\n") + FIGURES,
+        "utf-8",
+    )
+    (folder / "raw" / "企业名录.csv").unlink()
+    (folder / "raw" / "企业名录（2024年）.csv").write_text(REGISTER.format(year=2024), "utf-8")
+    (folder / "mapping.toml").write_text(MAPPING, "utf-8")
+    page = io.StringIO()
+    csv.writer(page).writerows([("kind", "key", "name", "choice", "reason"), *DECISIONS])
+    (folder / "decisions.csv").write_text(page.getvalue(), "utf-8-sig")
+    (folder / "narrative").mkdir()
+    (folder / "narrative" / "overview.md").write_text("集群 2024 年产值 {{ output_value }}。\n", "utf-8")
+    (folder / "narrative" / "02_innovation.md").write_text("<!-- 还没有写 -->\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def new(tmp_path):
+    """This year's folder with the lists that have come."""
+    folder = tmp_path / "2025"
+    (folder / "raw").mkdir(parents=True)
+    (folder / "raw" / "企业名录（2025年）.csv").write_text(REGISTER.format(year=2025), "utf-8")
+    (folder / "raw" / "国家级专精特新小巨人企业名单.csv").write_text(
+        "企业名称,认定年份\n天津云帆半导体有限公司,2025\n", "utf-8"
+    )
+    return folder
+
+
+@pytest.fixture
+def report(old, new):
+    return new_workspace(new, old=old)
+
+
+def mapping(folder):
+    return tomllib.loads((folder / "mapping.toml").read_text("utf-8"))
+
+
+@pytest.mark.usefixtures("report")
+def test_an_entry_follows_its_list_into_the_new_year(new):
+    first, second = mapping(new)["source"]
+    assert first == {
+        "file": "企业名录（2025年）.csv", "table": "enterprises", "header_row": 1,
+        "columns": {"2025年产值（万元）": "output_value"},
+    }  # fmt: skip
+    assert second["file"] == "国家级专精特新小巨人企业名单.csv"
+
+
+@pytest.mark.usefixtures("report")
+def test_words_comments_and_the_rest_of_the_mapping_stay(new):
+    text = (new / "mapping.toml").read_text("utf-8")
+    assert mapping(new)["ignore"] == ["说明.docx"]
+    assert mapping(new)["values"] == {"level": {"卓越级": "国家级"}}
+    assert "# 王工写的，请保留" in text
+    assert 'table = "enterprises"   # 核对过' in text
+
+
+def test_what_could_not_be_matched_stays_as_text_with_the_reason(report, new):
+    text = (new / "mapping.toml").read_text("utf-8")
+    assert '# file = "没有再来.csv"' in text
+    assert "# 没有带过来：raw/ 里没有同名（年份加一）或表头相同的文件" in text
+    assert '# columns."旧编号" = ""   # 今年的表里没有这一列' in text
+    assert any("没有再来.csv" in sentence for sentence in report.left)
+
+
+def test_a_list_with_another_name_is_known_by_its_header(old, new):
+    (new / "raw" / "企业名录（2025年）.csv").rename(new / "raw" / "街道报来.csv")
+    report = new_workspace(new, old=old)
+    assert mapping(new)["source"][0]["file"] == "街道报来.csv"
+    assert any("改为今年的“街道报来.csv”" in sentence for sentence in report.taken)
+
+
+def test_two_lists_with_the_header_are_nobodys(old, new):
+    path = new / "raw" / "企业名录（2025年）.csv"
+    (new / "raw" / "乙.csv").write_bytes(path.read_bytes())
+    path.rename(new / "raw" / "甲.csv")
+    report = new_workspace(new, old=old)
+    assert [one["table"] for one in mapping(new)["source"]] == ["recognitions"]
+    assert any("乙.csv、甲.csv" in sentence for sentence in report.left)
+
+
+def test_without_lists_all_entries_wait(old, tmp_path):
+    new_workspace(tmp_path / "空的", old=old)
+    assert "source" not in mapping(tmp_path / "空的")
+    assert "raw/ 里还没有名单" in (tmp_path / "空的" / "mapping.toml").read_text("utf-8")
+
+
+SHEETS = [("2024年", "2025年", True), ("名单", "名单", True), ("名单", "另一张", False)]
+
+
+@pytest.mark.parametrize(("before", "now", "kept"), SHEETS)
+def test_a_sheet_is_found_by_its_name_or_the_year_in_it(old, new, before, now, kept):
+    (old / "mapping.toml").write_text(
+        f'[[source]]\nfile = "表.xlsx"\nsheet = "{before}"\ntable = "talents"\n', "utf-8"
+    )
+    for folder, name in ((old, before), (new, now)):
+        book = openpyxl.Workbook()
+        book.active.title = name
+        book.active.append(["姓名", "人才计划", "所在单位"])
+        book.save(folder / "raw" / "表.xlsx")
+    new_workspace(new, old=old)
+    assert [one["sheet"] for one in mapping(new).get("source", [])] == ([now] if kept else [])
+
+
+@pytest.mark.parametrize("kind", ["match", "scope"])
+@pytest.mark.usefixtures("report")
+def test_decisions_about_who_is_who_are_kept(new, kind):
+    rows = list(csv.DictReader(io.StringIO((new / "decisions.csv").read_text("utf-8-sig"))))
+    assert {row["kind"] for row in rows} == {"match", "scope"}
+    given = next(row for row in DECISIONS if row[0] == kind)
+    assert next(tuple(row.values()) for row in rows if row["kind"] == kind) == given
+
+
+SAID = [
+    ("confirm", "天津云帆半导体有限公司：上年决定纳入（产品相关），今年还是吗？"),
+    ("confirm", "narrative/overview.md 里写着 2024"),
+    ("confirm", "办公面积"),
+    ("left", "“哪一行为准”的决定 1 条"),
+    ("left", "“资质复核年份”的决定 1 条"),
+    ("left", "“已认可的问题”的决定 1 条"),
+    ("left", "部门认定的总数是 2024 年的"),
+    ("left", "汇率是 2024 年的"),
+    ("left", "raw：名单 2 个文件属于上年，没有复制"),
+    ("taken", "上年度由 2024 改为 2025"),
+    ("taken", "narrative：1 篇文字（overview.md）"),
+]
+
+
+@pytest.mark.parametrize(("part", "words"), SAID)
+def test_the_report_says_what_was_taken_left_and_is_to_be_confirmed(report, part, words):
+    assert any(words in sentence for sentence in getattr(report, part))
+
+
+@pytest.mark.usefixtures("report")
+def test_settings_go_on_a_year_without_last_years_figures(new):
+    workspace = ck.Workspace(new)
+    settings = workspace.settings
+    assert (settings.reference_year, settings.reference_date.isoformat()) == (2025, "2025-12-31")
+    assert (settings.declared, settings.rates.usd_cny) == ({}, None)
+    assert settings.cluster.name == "西青区智能传感器集群"
+    assert settings.interpretation == {"standards": "international"}
+    text = (new / "cluster.toml").read_text("utf-8")
+    assert "# [rates.usd_cny]   # 年平均\n# value = 7.1217\n" in text
+
+
+@pytest.mark.usefixtures("report")
+def test_texts_come_in_the_place_of_the_empty_ones(new):
+    there = sorted(path.name for path in (new / "narrative").glob("*overview*"))
+    assert there == ["overview.md"]
+    assert (new / "narrative" / "overview.md").read_text("utf-8") == "集群 2024 年产值 {{ output_value }}。\n"
+    assert "还没有写" not in (new / "narrative" / "02_innovation.md").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("report")
+def test_what_was_taken_over_computes(new):
+    assert ck.Workspace(new).received().tables["enterprises"]["output_value"].tolist() == [12000]
+
+
+def test_last_year_and_the_new_lists_stay_as_they_are(old, new):
+    def bytes_of(folder):
+        return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    before = {**bytes_of(old), **bytes_of(new)}
+    new_workspace(new, old=old)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+REFUSED = [
+    ("no workspace", {}, "没有 cluster.toml"),
+    ("bad mapping", {"mapping.toml": "[[source]]\nfile = 1"}, "mapping.toml"),
+    ("lists in one line", {"mapping.toml": 'source = [{ file = "a.csv", table = "talents" }]'}, "[[source]]"),
+]
+
+
+@pytest.mark.parametrize(("name", "files", "words"), REFUSED)
+def test_what_cannot_be_taken_over_leaves_nothing_behind(old, tmp_path, capsys, name, files, words):
+    given = tmp_path / "空" if not files else old
+    given.mkdir(exist_ok=True)
+    for file, text in files.items():
+        (given / file).write_text(text, "utf-8")
+    assert run(["new", str(tmp_path / "ws2"), "--from", str(given)]) == 2
+    said = capsys.readouterr().err
+    assert words in said, name
+    assert len(said.strip().splitlines()) == 1
+    assert not (tmp_path / "ws2").exists()
+
+
+def test_a_folder_with_more_than_lists_is_not_written_to(old, new):
+    (new / "mapping.toml").write_text("# 我的\n", "utf-8")
+    with pytest.raises(WorkspaceError, match="只可以先放好 raw"):
+        new_workspace(new, old=old)
+    assert (new / "mapping.toml").read_text("utf-8") == "# 我的\n"
+
+
+def test_sample_and_last_year_exclude_each_other(old, tmp_path):
+    with pytest.raises(WorkspaceError, match="只能写一个"):
+        new_workspace(tmp_path / "ws2", sample=True, old=old)
