@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from clusterkit.cli.console import program
+from clusterkit.cli.folding import WIDTH, folded
 from clusterkit.intake.received import UnknownWord
 from clusterkit.questions import Question
 from clusterkit.tables import tables
@@ -21,7 +22,6 @@ from clusterkit.workspace.preview import Preview
 from clusterkit.workspace.recognised import Recognised, ShownList
 from clusterkit.workspace.recognised_column import ASKED, CERTAIN, LIKELY, ShownColumn
 
-WIDTH = 100
 _ASKED_SHOWN = 5
 _WORDS_SHOWN = 12
 _ROWS_SHOWN = 6
@@ -208,16 +208,3 @@ def _rendered(shown: Table) -> list[str]:
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (f"     {line}".rstrip() for line in lines if line.strip())
-
-
-def folded(text: str, first: str = "", rest: str = "") -> Iterator[str]:
-    """Yield a sentence in lines of at most a hundred columns; a name from a cell may hold a line break.
-
-    Examples
-    --------
-    >>> [cell_len(line) for line in folded("一" * 60, "  ", "  ")]
-    [100, 24]
-    """
-    room = WIDTH - max(cell_len(first), cell_len(rest))
-    for number, line in enumerate(chop_cells(" ".join(text.split()), room)):
-        yield (rest if number else first) + line.strip()

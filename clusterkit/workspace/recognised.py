@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from clusterkit.findings import Finding, Place
+from clusterkit.findings.catalogue import catalogue
 from clusterkit.intake.received import SourceReading, UnknownWord
 from clusterkit.questions import Question
 from clusterkit.tables import Table, tables
@@ -98,7 +99,7 @@ def _shown(workspace: Workspace, questions: list[Question], source: SourceReadin
         source, table.name if table else "", _kind(workspace, source, table),
         tuple(shown_column(one, table, {(part, name) for part, name in about}) for one in source.columns),
         preview(workspace.received(), source, workspace.guide), asked,
-        tuple(_faults(workspace.findings(), source, asked)),
+        tuple(_faults(workspace.findings(), source)),
     )  # fmt: skip
 
 
@@ -112,13 +113,12 @@ def _is_in(place: Place, source: SourceReading) -> bool:
     return place.file == source.file and place.sheet in ("", source.sheet)
 
 
-def _faults(findings: list[Finding], source: SourceReading, asked: tuple[Question, ...]) -> Iterator[Finding]:
-    known = {one.id for one in asked}
+def _faults(findings: list[Finding], source: SourceReading) -> Iterator[Finding]:
     return (
         one
         for one in findings
         if one.level == "error"
-        and one.id not in known
+        and catalogue()[one.code].question is None
         and not one.caused_by
         and (_is_in(one.place, source) or (one.place.file == source.file and not source.recognised))
     )
