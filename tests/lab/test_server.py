@@ -30,8 +30,9 @@ def test_it_says_in_chinese_where_it_is_and_how_to_stop(lab):
 
 
 def test_nobody_gets_in_without_the_token(lab):
-    with pytest.raises(HTTPError, match="403"):
+    with pytest.raises(HTTPError, match="403") as refused:
         urlopen(f"{lab.url}api/contents", timeout=60)
+    refused.value.close()
 
 
 def test_it_serves_the_workspace(lab):
@@ -87,6 +88,8 @@ async def answer_of_kernel(lab, kernel, code):
         message = json.loads(await asyncio.wait_for(socket.read_message(), 60))
         if message["msg_type"] == "execute_reply":
             socket.close()
+            while await socket.read_message() is not None:  # None: the other side has closed it, too
+                pass
             return message["content"]["user_expressions"]["answer"]["data"]["text/plain"]
 
 
