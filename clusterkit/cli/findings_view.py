@@ -8,9 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from clusterkit.cli.console import console
-from clusterkit.findings import LEVELS, Finding
+from clusterkit.findings import LEVEL_NAMES, LEVELS, Finding, Level, counted
 
-NAMES = {"error": "错误", "warning": "提醒", "info": "说明"}
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -31,15 +30,13 @@ def summary(findings: Sequence[Finding]) -> str:
     >>> summary([])
     '没有发现问题。'
     """
-    counts = {level: sum(finding.level == level for finding in findings) for level in LEVELS}
-    said = [f"{number} 个{NAMES[level]}" for level, number in counts.items() if number]
-    return "，".join(said) + "。" if said else "没有发现问题。"
+    return f"{counted(findings)}。"
 
 
-def _group(out: Console, level: str, findings: list[Finding], shown: set[str]) -> None:
+def _group(out: Console, level: Level, findings: list[Finding], shown: set[str]) -> None:
     if not findings:
         return
-    out.print(Text(f"{NAMES[level]}（{len(findings)}）", style=_STYLES[level]))
+    out.print(Text(f"{LEVEL_NAMES[level]}（{len(findings)}）", style=_STYLES[level]))
     causes = [finding for finding in findings if finding.caused_by not in shown]
     for finding in causes:
         out.print(Text(f"  {_one_line(finding.message)}"))

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from clusterkit.findings.catalogue import Entry, catalogue, example
+from clusterkit.findings.told import LEVEL_NAMES
 
-_LEVELS = {"error": "错误", "warning": "提醒", "info": "说明"}
 _HEAD = """# 检查结果一览
 
 <!-- Made from clusterkit/findings/catalogue/*.toml by `make docs`; edit those. -->
@@ -23,7 +23,8 @@ def page() -> str:
     entries = catalogue()
     table = ["| 代号 | 级别 | 含义 |", "| --- | --- | --- |"]
     table += [
-        f"| [`{code}`](#{code}) | {_LEVELS[entry.level]} | {entry.title} |" for code, entry in entries.items()
+        f"| [`{code}`](#{code}) | {LEVEL_NAMES[entry.level]} | {entry.title} |"
+        for code, entry in entries.items()
     ]
     return "\n".join([_HEAD, *table, *(_section(code, entry) for code, entry in entries.items()), ""])
 
@@ -31,7 +32,7 @@ def page() -> str:
 def _section(code: str, entry: Entry) -> str:
     shown = example(code)
     return (
-        f"\n## `{code}`\n\n{entry.title}（{_LEVELS[entry.level]}）\n\n"
+        f"\n## `{code}`\n\n{entry.title}（{LEVEL_NAMES[entry.level]}）\n\n"
         f"> {_quoted(shown.message)}\n\n处理：{_quoted(shown.fix) or '不用处理。'}"
     )
 

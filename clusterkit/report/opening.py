@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit import __version__
-from clusterkit.notebook.cards.findings import said
+from clusterkit.findings import counted
 from clusterkit.notebook.cards.result import STATUS
 from clusterkit.notebook.cards.scope import named_industries
 from clusterkit.report.decisions import choices
@@ -23,6 +23,6 @@ def html(workspace: Workspace, title: str) -> Markup:
         files=len({one.file for one in sources}), sheets=len(recognised), unread=len(sources) - len(recognised),
         rows=sum(one.rows for one in recognised), size=len(results),
         states=[(name, words, sum(one.status == name for one in results)) for name, words in STATUS.items()],
-        findings=said(workspace.findings()), questions=len(workspace.questions()),
+        findings=counted(workspace.findings()), questions=len(workspace.questions()),
         decided=len(workspace.decisions.rows),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.notebook.cards.findings import said
+from clusterkit.findings import counted
 from clusterkit.notebook.cards.result import STATUS
 from clusterkit.notebook.cards.scope import named_industries
 from clusterkit.notebook.page import filled
@@ -20,7 +20,7 @@ def html(workspace: Workspace) -> Markup:
         scope=workspace.scope, industries=named_industries(workspace.scope),
         sheets=len(recognised), files=len({one.file for one in recognised}), unread=len(received.sources) - len(recognised),
         states=[(name, words, sum(one.status == name for one in results.values())) for name, words in STATUS.items()],
-        size=len(results), findings=said(workspace.findings()), decided=len(workspace.decisions.rows),
+        size=len(results), findings=counted(workspace.findings()), decided=len(workspace.decisions.rows),
     )  # fmt: skip
 
 
