@@ -9,7 +9,7 @@ from clusterkit.errors import WorkspaceError
 from clusterkit.report.parts import parts, title
 from clusterkit.workspace import Workspace
 from clusterkit.workspace.build import FOLDER
-from clusterkit.workspace.questions import write_text
+from clusterkit.workspace.written_file import write_text
 
 FILE = "测算报告.html"
 _INSTALL = 'python -m pip install "clusterkit[notebook]"'

@@ -15,8 +15,8 @@ from clusterkit.intake.received import Received, SourceReading
 from clusterkit.questions.keep import MAPPING
 from clusterkit.questions.written import needs_sheet
 from clusterkit.workspace.list_entry import Entry, entry_of, spot_of
-from clusterkit.workspace.questions import text_of, write_text
 from clusterkit.workspace.recognised import Recognised, ShownList
+from clusterkit.workspace.written_file import text_of, write_text
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
@@ -15,6 +13,7 @@ from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Answer, Heard, Question, Weighed, World, ask, weigh, written
 from clusterkit.questions.keep import DECISIONS, MAPPING
+from clusterkit.workspace.written_file import text_of, write_text
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
@@ -75,35 +74,3 @@ def _found(questions: Iterable[Question], question_id: str) -> Question:
     near = get_close_matches(question_id, known, n=1)
     guess = f"，是不是“{near[0]}”" if near else ""
     raise WorkspaceError(f"没有待答的问题“{question_id}”{guess}；用 clusterkit questions 可以列出全部。")
-
-
-def text_of(path: Path) -> str:
-    """Return a settings file's text; empty where there is none."""
-    if not path.is_file():
-        return ""
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("gb18030", errors="replace")
-
-
-def write_text(path: Path, text: str, *, marked: bool) -> None:
-    """Put a text in the place of a file; the file stays as it was if that fails.
-
-    Parameters
-    ----------
-    marked
-        Whether it begins with a byte order mark, by which Excel and WPS know UTF-8.
-    """
-    handle, new = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8-sig" if marked else "utf-8"))
-        os.chmod(new, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        os.replace(new, path)
-    except OSError as error:
-        Path(new).unlink(missing_ok=True)
-        raise WorkspaceError(
-            f"不能写入“{path.name}”，它可能正被 Excel 或 WPS 打开；请关闭后再试一次。"
-        ) from error

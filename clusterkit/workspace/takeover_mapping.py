@@ -10,9 +10,9 @@ import tomlkit
 
 from clusterkit.intake.vocabulary import key
 from clusterkit.questions.keep import MAPPING
-from clusterkit.workspace.questions import text_of
 from clusterkit.workspace.takeover_lists import Lists, raised
 from clusterkit.workspace.takeover_report import Takeover
+from clusterkit.workspace.written_file import text_of
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace

@@ -1,4 +1,4 @@
-"""A workbook that people may have open: written as a whole or not at all."""
+"""Files that people may have open: written as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def write_file(path: Path, data: bytes) -> None:
         new = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        new.chmod(0o644)
+        new.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         new.replace(path)
     except OSError as error:
         if new is not None:
@@ -32,3 +32,25 @@ def write_file(path: Path, data: bytes) -> None:
         raise WorkspaceError(
             f"不能写入“{path}”，它可能正被 Excel 或 WPS 打开，或者文件夹不能写；请关闭后再试一次。"
         ) from error
+
+
+def text_of(path: Path) -> str:
+    """Return a settings file's text; empty where there is none."""
+    if not path.is_file():
+        return ""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", errors="replace")
+
+
+def write_text(path: Path, text: str, *, marked: bool) -> None:
+    """Put a text in the place of a file; the file stays as it was if that fails.
+
+    Parameters
+    ----------
+    marked
+        Whether it begins with a byte order mark, by which Excel and WPS know UTF-8.
+    """
+    write_file(path, text.encode("utf-8-sig" if marked else "utf-8"))
