@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 
 import pandas as pd
 
@@ -83,7 +82,7 @@ class Batch:
         return list(found)
 
     def _worlds(self, answer: Touched, changed: Frames) -> tuple[SmallWorld, SmallWorld]:
-        own = self._places(answer)
+        own = self.neighbours.of_rows(answer.rows)
         parties = self._parties(own, changed) | ({answer.by_hand} if answer.by_hand else set())
         places = _joined(own, self.neighbours.of_parties(parties))
         places = self.neighbours.with_once(places, changed)
@@ -92,39 +91,19 @@ class Batch:
         bare = {name: frame.drop(columns="_keys") for name, frame in changed.items()}
         return SmallWorld(places), SmallWorld(left, bare, answer.included, answer.excluded)
 
-    def _places(self, answer: Touched) -> Places:
-        rows = {name: self._at_row[name] for name in answer.rows if name in self._at_row}
-        return {
-            name: {at for row in answer.rows[name] for at in index.get(row, ())}
-            for name, index in rows.items()
-        }
-
     def _parties(self, own: Places, changed: Frames) -> set[str]:
         """Return the enterprises whose own row changes."""
-        ids = self._ids.get(ENTERPRISES, [])
+        ids = self.neighbours.parties.get(ENTERPRISES, [])
         before = {ids[at] for at in own.get(ENTERPRISES, ())}
         after = set(changed[ENTERPRISES]["_id"].dropna()) if ENTERPRISES in changed else set()
         return {str(one) for one in before | after if one}
 
     def _context(self, places: Places, changed: Frames) -> Places:
-        named = {self._ids[name][at] for name, each in places.items() if name in self._ids for at in each}
+        known = self.neighbours.parties
+        named = {known[name][at] for name, each in places.items() if name in known for at in each}
         named |= {one for frame in changed.values() if "_id" in frame for one in frame["_id"].dropna()}
         found = self.neighbours.of_parties(str(one) for one in named if one)
         return {name: at for name, at in found.items() if name in _CONTEXT}
-
-    @cached_property
-    def _ids(self) -> dict[str, list[str]]:
-        frames = self.neighbours.frames
-        return {name: frame["_id"].fillna("").tolist() for name, frame in frames.items() if "_id" in frame}
-
-    @cached_property
-    def _at_row(self) -> dict[str, dict[int, list[int]]]:
-        found: dict[str, dict[int, list[int]]] = {}
-        for name, frame in self.neighbours.frames.items():
-            index = found.setdefault(name, {})
-            for at, row in enumerate(frame["_row"].tolist()):
-                index.setdefault(row, []).append(at)
-        return found
 
     def _moved(self, change: Sums) -> Moved:
         results = self.world.results

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -12,6 +11,7 @@ import pandas as pd
 from clusterkit.compute.demand import Demand, demands
 from clusterkit.compute.prepare import Engine
 from clusterkit.compute.sums import key_columns
+from clusterkit.questions.index import grouped
 from clusterkit.tables import tables
 
 Frames = Mapping[str, pd.DataFrame]
@@ -35,6 +35,13 @@ class Neighbours:
             name: frame
             for name, frame in engine.given.items()
             if name in tables() and demands(engine.guide, name)
+        }
+
+    def of_rows(self, rows: Mapping[str, Iterable[int]]) -> Places:
+        """Return where the rows of these numbers (``_row``) stand."""
+        known = {name: self._by_row[name] for name in rows if name in self._by_row}
+        return {
+            name: {at for row in rows[name] for at in index.get(row, ())} for name, index in known.items()
         }
 
     def of_parties(self, parties: Iterable[str]) -> Places:
@@ -87,30 +94,29 @@ class Neighbours:
     def _once(self, name: str) -> dict[Any, list[int]]:
         if name not in self._known_once:
             keys = self._keys(name)
-            self._known_once[name] = _grouped((key, at) for at, several in enumerate(keys) for key in several)
+            self._known_once[name] = grouped((key, at) for at, several in enumerate(keys) for key in several)
         return self._known_once[name]
+
+    @cached_property
+    def parties(self) -> dict[str, list[str]]:
+        """By table, and in it by position: whose the row is; ``""`` where that is not known."""
+        return {
+            name: frame["_id"].fillna("").tolist() for name, frame in self.frames.items() if "_id" in frame
+        }
 
     @cached_property
     def _by_row(self) -> dict[str, dict[Any, list[int]]]:
         return {
-            name: _grouped((int(row), at) for at, row in enumerate(frame["_row"]))
+            name: grouped((int(row), at) for at, row in enumerate(frame["_row"]))
             for name, frame in self.frames.items()
         }
 
     @cached_property
     def _by_party(self) -> dict[str, dict[Any, list[int]]]:
         return {
-            name: _grouped((party, at) for at, party in enumerate(frame["_id"].fillna("")) if party)
-            for name, frame in self.frames.items()
-            if "_id" in frame
+            name: grouped((party, at) for at, party in enumerate(parties) if party)
+            for name, parties in self.parties.items()
         }
-
-
-def _grouped(pairs: Iterable[tuple[Any, int]]) -> dict[Any, list[int]]:
-    found: dict[Any, list[int]] = defaultdict(list)
-    for key, at in pairs:
-        found[key].append(at)
-    return dict(found)
 
 
 def _keys(engine: Engine, table: str) -> list[list[Any]]:

@@ -15,6 +15,7 @@ from clusterkit.intake.typed import type_column
 from clusterkit.matching.codes import good_code
 from clusterkit.matching.decision import NAMED, Decision, review_key
 from clusterkit.matching.names import normalise
+from clusterkit.questions.index import grouped
 from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
 from clusterkit.questions.world import World
 from clusterkit.tables import tables
@@ -64,6 +65,7 @@ class Touches:
     def __init__(self, world: World) -> None:
         self.world = world
         self.received, self.settled = world.received.tables, world.settled.tables
+        self._known_spots: dict[str, dict[tuple[str, str, int], list[int]]] = {}
 
     def of(self, keep: Keep, value: str) -> Touched | None:
         """Return what an answer touches; None where that can only be told by reading the lists again."""
@@ -158,19 +160,17 @@ class Touches:
         return frozenset(row for line in word.lines for row in spots.get((place.file, place.sheet, line), ()))
 
     def _spots(self, table: str) -> dict[tuple[str, str, int], list[int]]:
-        return self._all_spots.setdefault(table, _spots(self.received[table]))
-
-    @cached_property
-    def _all_spots(self) -> dict[str, dict[tuple[str, str, int], list[int]]]:
-        return {}
+        if table not in self._known_spots:
+            self._known_spots[table] = _spots(self.received[table])
+        return self._known_spots[table]
 
     @cached_property
     def _by_party(self) -> dict[str, list[int]]:
-        return _grouped((party, row) for row, party in self.world.settled.identities.items() if party)
+        return grouped((party, row) for row, party in self.world.settled.identities.items() if party)
 
     @cached_property
     def _by_name(self) -> dict[str, list[int]]:
-        return _grouped((name, row) for row, name in self._name_of.items() if name)
+        return grouped((name, row) for row, name in self._name_of.items() if name)
 
     @cached_property
     def _name_of(self) -> dict[int, str]:
@@ -192,7 +192,7 @@ class Touches:
     @cached_property
     def _by_owner(self) -> dict[str, dict[str, frozenset[int]]]:
         return {
-            name: {key: frozenset(rows) for key, rows in _grouped(_owners(frame)).items()}
+            name: {key: frozenset(rows) for key, rows in grouped(_owners(frame)).items()}
             for name, frame in self.settled.items()
             if "_owner_name" in frame
         }
@@ -203,7 +203,7 @@ class Touches:
         if frame is None:
             return {}
         kinds, parties = frame["kind"].fillna(""), frame["_id"].fillna("")
-        return _grouped(
+        return grouped(
             (review_key(kind, party), int(row))
             for kind, party, row in zip(kinds, parties, frame["_row"], strict=True)
         )
@@ -213,7 +213,7 @@ class Touches:
         frame = self.received["talents"]
         names = (normalise(name) if isinstance(name, str) else "" for name in frame["person"])
         of_row = dict(zip(frame["_row"].tolist(), names, strict=True))
-        return _People(of_row, _grouped((name, row) for row, name in of_row.items() if name))
+        return _People(of_row, grouped((name, row) for row, name in of_row.items() if name))
 
 
 @dataclass(frozen=True)
@@ -243,22 +243,11 @@ def _plain(column: pd.Series[Any]) -> list[Any]:
     return column.astype(object).where(column.notna(), None).tolist()
 
 
-def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for key, row in pairs:
-        found[key].append(row)
-    return dict(found)
-
-
 def _owners(frame: pd.DataFrame) -> Iterable[tuple[str, int]]:
     names = frame["_owner_name"].fillna("")
     return ((normalise(name), int(row)) for name, row in zip(names, frame["_row"], strict=True) if name)
 
 
 def _spots(frame: pd.DataFrame) -> dict[tuple[str, str, int], list[int]]:
-    found: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for file, sheet, line, row in zip(
-        frame["_file"], frame["_sheet"].fillna(""), frame["_line"], frame["_row"], strict=True
-    ):
-        found[str(file), str(sheet), int(line)].append(int(row))
-    return dict(found)
+    places = zip(frame["_file"], frame["_sheet"].fillna(""), frame["_line"], frame["_row"], strict=True)
+    return grouped(((str(file), str(sheet), int(line)), int(row)) for file, sheet, line, row in places)
