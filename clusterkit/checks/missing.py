@@ -100,13 +100,7 @@ def _say(code: str, result: Result, cause: str | None = None, **values: Any) -> 
 def list_name(guide: Guide, demand: Demand) -> str:
     """Return what a list is called: the table, or the kind of list in it as people write it."""
     table, kind = tables()[demand.rows.table], demand.sublist
-    words = guide.words[table.fields["kind"].words or ""] if kind is not None else None
-    spelling = (
-        next((word for word in words.words.get(kind or "", ()) if not word.isascii()), kind)
-        if words
-        else None
-    )
-    name = spelling or table.name
+    name = table.name if kind is None else guide.words[table.fields["kind"].words or ""].shown(kind)
     return name if name.endswith(("名录", "名单", "清单")) else f"{name}名单"
 
 

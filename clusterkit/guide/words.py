@@ -68,3 +68,14 @@ class WordList(Entry):
     def has(self, name: str, word: str | None) -> bool:
         """Return whether the canonical ``word`` belongs to the set ``name``."""
         return word in self.sets[name]
+
+    def shown(self, word: str) -> str:
+        """Return a canonical word as people read it: one that is an id by its first Chinese spelling.
+
+        Examples
+        --------
+        >>> WordList(title="名单", source="例", words={"little_giants": ["小巨人"]}).shown("little_giants")
+        '小巨人'
+        """
+        spellings = (word, *self.words.get(word, ()))
+        return next((spelling for spelling in spellings if not spelling.isascii()), word)

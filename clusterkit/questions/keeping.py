@@ -113,13 +113,9 @@ def _units(asked: Asked) -> Iterable[Option]:
 
 
 def _kinds(asked: Asked) -> Iterable[Option]:
-    words = asked.guide.words["recognition_kind"].words
+    kinds = asked.guide.words["recognition_kind"]
     asked_for = [name for name in str(asked.value("ids") or "").split("、") if name]
-    return (Option(name, _first_chinese(words.get(name, ()), name)) for name in asked_for or words)
-
-
-def _first_chinese(spellings: Iterable[str], default: str) -> str:
-    return next((word for word in spellings if not word.isascii()), default)
+    return (Option(name, kinds.shown(name)) for name in asked_for or kinds.words)
 
 
 KEEPING: dict[str, Keeping] = {

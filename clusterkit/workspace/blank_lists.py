@@ -82,14 +82,10 @@ def _choices(field: Field, guide: Guide) -> list[str]:
         case "district":
             return list(guide.places.known())
         case "word" if field.words:
-            return [_first_chinese(word, others) for word, others in guide.words[field.words].words.items()]
+            words = guide.words[field.words]
+            return [words.shown(word) for word in words.words]
         case _:
             return []
-
-
-def _first_chinese(word: str, others: tuple[str, ...]) -> str:
-    """A canonical word that is an id (``little_giants``) is shown by its first Chinese spelling."""
-    return next((spelling for spelling in (word, *others) if not spelling.isascii()), word)
 
 
 @cache
