@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clusterkit.notebook.asking import Answer, Asking, Effect, asking
 from clusterkit.questions import Questions
+from clusterkit.questions.asking import Answer, Asking, asking
 
 _HOW = (
     "怎样回答：在“答案写在”的文件里写明（decisions.csv 一行一个决定，要写理由）；",
@@ -44,13 +44,8 @@ def _answer(answer: Answer, weighs: bool) -> str:
     mark = "●" if answer.suggested else "○"
     code = "" if answer.value == answer.label else f"（{answer.value}）"
     likely = "，较可能" if answer.suggested else ""
-    moved = "；".join(map(_effect, answer.effects)) or ("各数不变" if weighs else "")
+    moved = "；".join(map(str, answer.effects)) or ("各数不变" if weighs else "")
     return _line(f"{mark} 若选“{answer.label}”{code}{likely}{'：' if moved else ''}{moved}")
-
-
-def _effect(effect: Effect) -> str:
-    then = f"{effect.then} {effect.unit}" if effect.then else "算不出"
-    return f"{effect.name} {effect.now or '—'} → {then}"
 
 
 def _line(text: str) -> str:

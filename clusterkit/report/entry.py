@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from clusterkit.compute.result import Result
 from clusterkit.findings import Finding
-from clusterkit.notebook.asking import Effect, asking
 from clusterkit.notebook.cards.result import STATUS
 from clusterkit.notebook.formula import in_words, readings, typeset, with_figures
 from clusterkit.notebook.ledger import MISSING, ledger
 from clusterkit.notebook.page import figure
 from clusterkit.notebook.span import span
 from clusterkit.questions import Questions
+from clusterkit.questions.asking import Effect, asking
 from clusterkit.report.page import filled
 
 FEW, NAMED = 5, 12  # rows that stand open, missing ones that are named

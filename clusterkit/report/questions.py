@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.notebook.asking import asking
 from clusterkit.questions import Questions
+from clusterkit.questions.asking import asking
 from clusterkit.report.page import filled
 
 _OPEN = 30  # so many questions stand open, the others fold

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from clusterkit.guide.formula.figures import printed
-from clusterkit.questions import Option, Question
-
-_SHOWN = 6  # so many answers are told with their effect; the drop-down has all
+from clusterkit.questions import Question
+from clusterkit.questions.asking import Asking, asking
 
 
 @dataclass(frozen=True)
@@ -29,13 +26,11 @@ class AskedRow:
 
 def asked_row(question: Question) -> AskedRow:
     """Return the row of a question; the likely answer is the first to choose."""
-    ordered = sorted(question.options, key=lambda one: (one.value != question.suggested, not one.effect))
-    labels = option_labels(question)
-    here = question.answer_in.startswith(f"{question.file}#")  # of a setting, nothing but its own key
+    labels, one = option_labels(question), asking(question)
     return AskedRow(
-        question=question.question, options=tuple(labels[one.value] for one in ordered),
-        evidence="\n".join(_evidence(question, labels)), effect="\n".join(_effects(question, ordered, labels)),
-        place="" if here else str(question.place), rule=question.rule, id=question.id, answer_in=question.answer_in,
+        question=one.question, options=tuple(labels[answer.value] for answer in one.answers),
+        evidence="\n".join(_evidence(question, labels)), effect="\n".join(_effects(one, labels)),
+        place=one.place, rule=one.rule, id=one.id, answer_in=one.answer_in,
     )  # fmt: skip
 
 
@@ -55,20 +50,12 @@ def _evidence(question: Question, labels: dict[str, str]) -> Iterator[str]:
         yield question.evidence
 
 
-def _effects(question: Question, ordered: list[Option], labels: dict[str, str]) -> Iterator[str]:
-    if not any(one.effect for one in ordered):
+def _effects(one: Asking, labels: dict[str, str]) -> Iterator[str]:
+    if not one.weighs:
         yield "各数不变"
         return
-    for one in ordered[:_SHOWN]:
-        moved = "；".join(_moved(question, name, value) for name, value in one.effect.items())
-        yield f"若选“{labels[one.value]}”：{moved or '各数不变'}"
-    if len(ordered) > _SHOWN:
-        yield f"还有 {len(ordered) - _SHOWN} 个答案，见“答案”一栏的下拉列表"
-
-
-def _moved(question: Question, name: str, value: Decimal | None) -> str:
-    now = question.now.get(name)
-    if now is None:
-        return f"{name} → {printed(value, None) or '算不出'}"
-    then = printed(value, now.indicator.digits)
-    return f"{now.name} {now.display or '—'} → {f'{then} {now.unit}' if then else '算不出'}"
+    for answer in one.options:
+        moved = "；".join(map(str, answer.effects))
+        yield f"若选“{labels[answer.value]}”：{moved or '各数不变'}"
+    if one.more:
+        yield f"还有 {len(one.more)} 个答案，见“答案”一栏的下拉列表"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.notebook.asking import asking
 from clusterkit.notebook.page import filled
 from clusterkit.questions import Question
+from clusterkit.questions.asking import asking
 
 
 def html(question: Question) -> Markup:

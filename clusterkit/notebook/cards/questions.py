@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.notebook.asking import asking
 from clusterkit.notebook.page import filled
 from clusterkit.questions import Questions
+from clusterkit.questions.asking import asking
 
 _OPEN = 5  # so many questions stand open, the others fold
 

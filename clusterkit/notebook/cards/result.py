@@ -5,11 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit.compute.result import Result
-from clusterkit.notebook.asking import Outlook, outlook
 from clusterkit.notebook.formula import in_words, with_figures
 from clusterkit.notebook.ledger import MISSING, ledger
 from clusterkit.notebook.page import filled
 from clusterkit.notebook.span import span
+from clusterkit.questions.asking import Outlook, outlook
 
 STATUS = {"ok": "齐全", "partial": "有缺数", "missing": "还没有数", "declared": "部门认定"}
 

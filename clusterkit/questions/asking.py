@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from clusterkit.compute.result import Result
 from clusterkit.guide.formula.figures import printed
-from clusterkit.questions import Option, Question
+from clusterkit.questions.model import Option, Question
 
-_SHOWN = 6  # so many answers are listed with their effect, the others by name
+SHOWN = 6  # so many answers are listed with their effect, the others by name
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,11 @@ class Effect:
     unit: str
     now: str
     then: str
+
+    def __str__(self) -> str:
+        now = self.now or ("—" if self.unit else "")  # of an indicator that nobody knows nothing is said
+        then = f"{self.then} {self.unit}" if self.then else "算不出"
+        return " ".join(part for part in (self.name, now, "→", then.rstrip()) if part)
 
 
 @dataclass(frozen=True)
@@ -38,9 +43,8 @@ class Asking:
 
     Parameters
     ----------
-    options, more
-        The answers, the likely one first, then those that change something; the labels of those that there is
-        no room for.
+    answers
+        All answers, the likely one first, then those that change something.
     place
         Where it stands; nothing where that is the place of the answer, too.
     moves
@@ -49,8 +53,7 @@ class Asking:
 
     id: str
     question: str
-    options: tuple[Answer, ...]
-    more: tuple[str, ...]
+    answers: tuple[Answer, ...]
     evidence: str
     place: str
     answer_in: str
@@ -60,7 +63,17 @@ class Asking:
     @property
     def weighs(self) -> bool:
         """Whether some answer moves a number."""
-        return any(one.effects for one in self.options)
+        return any(one.effects for one in self.answers)
+
+    @property
+    def options(self) -> tuple[Answer, ...]:
+        """The answers that there is room for."""
+        return self.answers[:SHOWN]
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """The labels of the others."""
+        return tuple(one.label for one in self.answers[SHOWN:])
 
 
 @dataclass(frozen=True)
@@ -74,7 +87,7 @@ class Outlook:
 def outlook(question: Question, result: Result) -> Outlook:
     """Return what the answers of a question make of one number."""
     ordered = sorted(question.options, key=lambda one: result.id not in one.effect)
-    return Outlook(question.question, tuple((one.label, _under(one, result)) for one in ordered[:_SHOWN]))
+    return Outlook(question.question, tuple((one.label, _under(one, result)) for one in ordered[:SHOWN]))
 
 
 def _under(option: Option, result: Result) -> str:
@@ -91,8 +104,7 @@ def asking(question: Question) -> Asking:
     here = question.answer_in.startswith(f"{question.file}#")
     names = [question.now[name].name for name in question.indicators if name in question.now]
     return Asking(
-        id=question.id, question=question.question, options=tuple(answers[:_SHOWN]),
-        more=tuple(one.label for one in answers[_SHOWN:]), evidence=question.evidence,
+        id=question.id, question=question.question, answers=tuple(answers), evidence=question.evidence,
         place="" if here else str(question.place), answer_in=question.answer_in, rule=question.rule,
         moves="、".join(names[:3]),
     )  # fmt: skip
