@@ -27,7 +27,9 @@ from clusterkit.intake.recognise import ReadSheet, read_sheet
 from clusterkit.intake.sheets import Settings
 from clusterkit.tables import tables
 
-FilesRead = dict[str, tuple[list[ReadSheet], list[Finding]]]
+FilesRead = dict[
+    str, tuple[str, list[ReadSheet], list[Finding]]
+]  # by file: with what it was read, and what came
 _NO_LISTS = ("~$", ".", "Thumbs.db", "desktop.ini")
 
 
@@ -56,7 +58,7 @@ def read_lists(
         Recorded exchange rates: ``{"usd_cny": {"value": 7.1217, "source": …, "date": …, "kind": …}}``.
     kept
         What reading has given before, by file: a file that is the same, and of which the mapping says the same,
-        is not read again. New readings are put in.
+        is not read again. New readings take the place of the file's last one.
     only
         The files to read, where not all are wanted.
 
@@ -94,10 +96,10 @@ def _once(
         file, state.st_mtime_ns, state.st_size, mapping.sources_of(file), mapping.values, settings.guide.id,
         settings.reference_year, settings.rate,
     ))  # fmt: skip
-    if key not in kept:
+    if file not in kept or kept[file][0] != key:
         said: list[Finding] = []
-        kept[key] = list(_read_file(path, file, settings, said)), said
-    return kept[key]
+        kept[file] = key, list(_read_file(path, file, settings, said)), said
+    return kept[file][1:]
 
 
 def as_rate(given: Any) -> Rate | None:

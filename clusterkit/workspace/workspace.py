@@ -228,7 +228,8 @@ class Workspace:
         """Return the lists (of some files) as they would be read with another mapping."""
         rates = {"usd_cny": self.settings.rates.usd_cny}
         year = self.settings.reference_year
-        return read_lists(self.folder / RAW, self.guide, mapping, year, rates, self._files_read, only)
+        kept = self._files_read if only is None else None  # files read for a trial are of no use afterwards
+        return read_lists(self.folder / RAW, self.guide, mapping, year, rates, kept, only)
 
     def _receive(self) -> Received:
         return self.read(self.mapping)
