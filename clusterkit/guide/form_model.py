@@ -8,14 +8,11 @@ Files of a guide's folder: ``form.toml`` (:class:`Form`), ``sections.toml`` (``[
 from __future__ import annotations
 
 from string import Formatter
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
-from clusterkit.guide.home import Home
-
-if TYPE_CHECKING:
-    from clusterkit.guide.model import Guide
+from clusterkit.guide.home import AtHome
 
 
 class Printed(BaseModel):
@@ -166,7 +163,7 @@ class Annex(Printed):
         return self
 
 
-class Note(Printed):
+class Note(AtHome, Printed):
     """One of the 指标说明: the text as printed, what it governs, what proves it, where people go wrong."""
 
     id: str
@@ -176,15 +173,6 @@ class Note(Printed):
     indicators: tuple[str, ...]
     sources: tuple[str, ...]
     traps: tuple[str, ...]
-
-    _home: Home | None = PrivateAttr(default=None)
-
-    @property
-    def guide(self) -> Guide:
-        """The guide that it stands in."""
-        if self._home is None:
-            raise AttributeError(f"{type(self).__name__} {self.id} stands in no guide")
-        return self._home.guide
 
 
 def check_width(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel, PrivateAttr
+
 if TYPE_CHECKING:
     from clusterkit.guide.model import Guide
 
@@ -27,3 +29,18 @@ class Home:
 
     def __hash__(self) -> int:
         return 0
+
+
+class AtHome(BaseModel):
+    """An entry that knows the guide it stands in."""
+
+    id: str
+
+    _home: Home | None = PrivateAttr(default=None)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that it stands in."""
+        if self._home is None:
+            raise AttributeError(f"{type(self).__name__} {self.id} stands in no guide")
+        return self._home.guide

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict
 
 from clusterkit.guide.formula.parser import parse
 from clusterkit.guide.formula.tree import Call, Node, aggregates
-from clusterkit.guide.home import Home
-
-if TYPE_CHECKING:
-    from clusterkit.guide.model import Guide
+from clusterkit.guide.home import AtHome
 
 Authority = Literal["指南", "上位文件", "本工具约定", "人工决定"]
 
@@ -129,7 +126,7 @@ class Rows(Entry):
         return tuple(parse(text) for text in self.once)
 
 
-class Indicator(Entry):
+class Indicator(AtHome, Entry):
     """One of the indicators: name and unit as printed, where its rows come from, and the formula.
 
     ``population`` names in Chinese what is counted or summed over ("规上企业"); ``measure`` is the word for
@@ -152,15 +149,6 @@ class Indicator(Entry):
     rows: tuple[Rows, ...] = ()
     interpretation: str | None = None
     source: str
-
-    _home: Home | None = PrivateAttr(default=None)
-
-    @property
-    def guide(self) -> Guide:
-        """The guide that it stands in."""
-        if self._home is None:
-            raise AttributeError(f"{type(self).__name__} {self.id} stands in no guide")
-        return self._home.guide
 
     @cached_property
     def tree(self) -> Node | None:
