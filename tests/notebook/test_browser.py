@@ -1,18 +1,12 @@
 """The cards in a real browser: mathematics is typeset, every word has contrast on light and dark, nothing runs."""
 
-import os
-import shutil
-
 import pytest
 
+from browser import needs_browser, opened_browser
 from clusterkit.notebook import html, stylesheet
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="Chromium is not installed"),
-]
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = [pytest.mark.slow, needs_browser]
 JUPYTER_DARK = (
     'data-jp-theme-light="false" style="--jp-layout-color1:#111;--jp-ui-font-color1:rgba(255,255,255,.87)"'
 )
@@ -48,12 +42,8 @@ FAINT = """() => {
 
 @pytest.fixture(scope="module")
 def browser():
-    with playwright.sync_playwright() as driver:
-        found = driver.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        )
+    with opened_browser() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
