@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from clusterkit.errors import RefusedError
-from clusterkit.forms.assemble import UNFINISHED, form_values
-from clusterkit.forms.information_form import fill_form
+from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.pdf import make_pdfs
-from clusterkit.forms.workbook import evidence_workbook
 from clusterkit.workspace.package import Package
+from clusterkit.workspace.package_parts import PARTS
 from clusterkit.workspace.staging import replacing
 
 if TYPE_CHECKING:
-    from clusterkit.forms.values import FormValues
     from clusterkit.workspace.workspace import Workspace
 
 FOLDER = "out"
 
 
 def build(workspace: Workspace, *, unfinished: bool | None = False) -> Package:
-    """Write the package of a workspace.
+    """Write the package of a workspace; what else lies in ``out/`` stays there.
 
     Parameters
     ----------
@@ -42,38 +40,40 @@ def build(workspace: Workspace, *, unfinished: bool | None = False) -> Package:
             f"有 {len(errors)} 个错误，没有生成申报材料；请先处理，或加 --unfinished 生成带“{UNFINISHED}”水印的讨论稿。",
             errors,
         )
-    out = workspace.folder / FOLDER
-    with replacing(out) as new:
+    empty = all(result.status == "missing" for result in workspace.results().values())
+    unfinished = unfinished or empty
+    out, about = workspace.folder / FOLDER, dict(_about())
+    with replacing(out, written=about) as (new, kept):
         names, notes = _write(workspace, new, unfinished)
-    return Package(out, tuple(out / name for name in names), unfinished=unfinished, notes=notes)
+    files = tuple(out / name for name in names)
+    notes = (*_of_empty(empty), *notes, *_of_kept(kept))
+    return Package(out, files, unfinished=unfinished, notes=notes, about=about)
 
 
 def _write(workspace: Workspace, folder: Path, unfinished: bool) -> tuple[list[str], tuple[str, ...]]:
-    """Write every part and return their names in the guide's order, with notes on what could not be made."""
-    form = folder / "申报信息表.docx"
-    form.write_bytes(fill_form(workspace.guide, _values(workspace, unfinished)))
-    evidence = folder / "指标测算底稿.xlsx"
-    about = {"集群名称": workspace.settings.cluster.name}
-    book = evidence_workbook(workspace.results(), workspace.guide, about=about, unfinished=unfinished)
-    evidence.write_bytes(book)
-    pdfs = make_pdfs([form], folder)
-    _write_json(folder / "indicators.json", [result.as_dict() for result in workspace.results().values()])
-    _write_json(folder / "findings.json", [one.as_dict() for one in workspace.findings()])
-    names = [
-        form.name,
-        evidence.name,
-        *(path.name for path in pdfs.written),
-        "indicators.json",
-        "findings.json",
-    ]
+    """Write every part and return the names, a PDF after its document, with notes on what could not be made."""
+    for part in PARTS:
+        (folder / part.name).write_bytes(part.make(workspace, unfinished))
+    pdfs = make_pdfs([folder / part.name for part in PARTS if part.pdf], folder)
+    names = [name for name in dict(_about()) if (folder / name).exists()]
     return names, (pdfs.message,) if pdfs.message else ()
 
 
-def _values(workspace: Workspace, unfinished: bool) -> FormValues:
-    settings = workspace.settings.model_dump()
-    rows, texts = workspace.annexes()[0], workspace.narrative().texts
-    return form_values(workspace.guide, settings, workspace.results(), rows, texts, unfinished=unfinished)
+def _about() -> Iterator[tuple[str, str]]:
+    """Yield the name of every file that a build can write, with what it is."""
+    for part in PARTS:
+        yield part.name, part.about
+        if part.pdf:
+            yield part.pdf_name, f"{part.name} 的 PDF"
 
 
-def _write_json(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+def _of_empty(empty: bool) -> Iterator[str]:
+    """Say why a package without errors is watermarked all the same."""
+    if empty:
+        yield f"还没有任何名单，指标都空着，所以文件带“{UNFINISHED}”水印；请先把名单放进 raw 文件夹。"
+
+
+def _of_kept(kept: list[str]) -> Iterator[str]:
+    """Say which files are of an earlier day: their numbers may differ from the new ones."""
+    if kept:
+        yield f"out 里的 {'、'.join(kept)} 不是这次生成的，原样保留；其中的数字可能已经变了，需要时请重新生成。"

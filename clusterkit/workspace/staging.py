@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,28 +12,54 @@ from clusterkit.errors import WorkspaceError
 
 
 @contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
+def replacing(folder: Path, written: Collection[str]) -> Iterator[tuple[Path, list[str]]]:
     """Give an empty folder to write to; it takes the place of ``folder`` when all went well.
 
     If anything fails, ``folder`` stays as it was.
+
+    Parameters
+    ----------
+    folder
+        The folder to replace.
+    written
+        The names that may be written anew; whatever bears another name is carried over.
+
+    Yields
+    ------
+    new, kept
+        The folder to write to, and a list that holds, once all went well, the names that were carried over.
 
     Examples
     --------
     >>> import tempfile, pathlib
     >>> out = pathlib.Path(tempfile.mkdtemp()) / "out"
-    >>> with replacing(out) as new:
+    >>> with replacing(out, written=["a.txt"]) as (new, _):
     ...     _ = (new / "a.txt").write_text("new")
     >>> (out / "a.txt").read_text()
     'new'
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    kept: list[str] = []
     try:
         new.chmod(0o755)
-        yield new
+        yield new, kept
+        kept += _carry_over(folder, new, written)
         _swap(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _carry_over(old: Path, new: Path, written: Collection[str]) -> Iterator[str]:
+    """Copy what is not ours to write, and yield its names; the lock files of Office are left behind."""
+    for path in sorted(old.iterdir()) if old.is_dir() else ():
+        if path.name in written or path.name.startswith(("~$", ".~")):
+            continue
+        if path.is_dir():
+            shutil.copytree(path, new / path.name)
+        else:
+            shutil.copy2(path, new / path.name)
+        yield path.name
 
 
 def _swap(new: Path, folder: Path) -> None:

@@ -10,6 +10,7 @@ from clusterkit.errors import RefusedError
 from clusterkit.forms import pdf
 from clusterkit.workspace import Workspace
 from clusterkit.workspace import build as build_module
+from clusterkit.workspace.new import new_workspace
 
 
 @pytest.fixture(autouse=True)
@@ -83,19 +84,35 @@ def test_a_build_that_fails_leaves_the_last_one_as_it_was(workspace_folder, monk
     def fail(*_arguments):
         raise OSError("disk full")
 
-    monkeypatch.setattr(build_module, "_write_json", fail)
+    monkeypatch.setattr(build_module, "make_pdfs", fail)
     with pytest.raises(OSError, match="disk full"):
         workspace.build()
     assert contents(workspace_folder / "out") == before
     assert {path.name for path in workspace_folder.iterdir()} == {"cluster.toml", "raw", "out"}
 
 
-def test_what_an_earlier_build_wrote_and_this_one_does_not_is_gone(workspace_folder):
+def test_a_pdf_that_is_not_made_anew_is_gone(workspace_folder):
     workspace = Workspace(workspace_folder)
     workspace.build()
-    (workspace_folder / "out" / "旧.docx").write_text("old")
+    (workspace_folder / "out" / "申报信息表.pdf").write_text("of yesterday")
     workspace.build()
-    assert "旧.docx" not in contents(workspace_folder / "out")
+    assert "申报信息表.pdf" not in contents(workspace_folder / "out")
+
+
+def test_what_other_commands_wrote_stays_and_is_named(workspace_folder):
+    workspace = Workspace(workspace_folder)
+    workspace.build()
+    (workspace_folder / "out" / "测算报告.html").write_text("report")
+    package = workspace.build()
+    assert "测算报告.html" in contents(workspace_folder / "out")
+    assert "测算报告.html 不是这次生成的" in package.notes[-1]
+
+
+def test_a_package_of_no_lists_is_watermarked(tmp_path):
+    new_workspace(tmp_path / "empty")
+    package = Workspace(tmp_path / "empty").build()
+    assert package.unfinished
+    assert "还没有任何名单" in package.notes[0]
 
 
 def test_the_lists_are_never_written_to(workspace_folder):

@@ -7,6 +7,8 @@ import pytest
 from clusterkit.errors import WorkspaceError
 from clusterkit.workspace.staging import replacing
 
+WRITTEN = ["new.txt", "old.txt"]
+
 
 @pytest.fixture
 def out(tmp_path):
@@ -17,7 +19,7 @@ def out(tmp_path):
 
 
 def test_the_new_folder_takes_the_place(out):
-    with replacing(out) as new:
+    with replacing(out, WRITTEN) as (new, _):
         (new / "new.txt").write_text("new")
         assert (out / "old.txt").exists()
     assert [path.name for path in out.iterdir()] == ["new.txt"]
@@ -30,7 +32,7 @@ def fail_after_writing(folder):
 
 
 def test_a_failure_leaves_the_old_one(out):
-    with pytest.raises(ValueError, match="half-way"), replacing(out) as new:
+    with pytest.raises(ValueError, match="half-way"), replacing(out, WRITTEN) as (new, _):
         fail_after_writing(new)
     assert [path.name for path in out.iterdir()] == ["old.txt"]
     assert [path.name for path in out.parent.iterdir()] == ["out"]
@@ -48,7 +50,20 @@ def test_an_open_file_is_explained_and_the_old_folder_stays(out, monkeypatch, fa
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", locked)
-    with pytest.raises(WorkspaceError, match="请全部关闭后再运行一次"), replacing(out) as new:
+    with pytest.raises(WorkspaceError, match="请全部关闭后再运行一次"), replacing(out, WRITTEN) as (new, _):
         (new / "new.txt").write_text("new")
     assert [path.name for path in out.iterdir()] == ["old.txt"]
     assert [path.name for path in out.parent.iterdir()] == ["out"]
+
+
+def test_what_is_not_ours_to_write_is_carried_over(out):
+    (out / "退回").mkdir()
+    (out / "退回" / "名单.xlsx").write_text("sent")
+    (out / "测算报告.html").write_text("report")
+    (out / "~$申报信息表.docx").write_text("open in Word")
+    with replacing(out, WRITTEN) as (new, kept):
+        (new / "new.txt").write_text("new")
+        assert kept == []
+    assert kept == ["测算报告.html", "退回"]
+    assert sorted(path.name for path in out.iterdir()) == ["new.txt", "测算报告.html", "退回"]
+    assert (out / "退回" / "名单.xlsx").read_text() == "sent"
