@@ -181,6 +181,15 @@ def _institutions(raw: Raw) -> None:
     raw.xlsx("集群内其他机构.xlsx", sheet)
 
 
+PROJECTS = (
+    (0, "8英寸MEMS中试线建设项目", "建设8英寸MEMS中试线1条，月加工能力3000片", 5.2, 2.13, "主体工程完成，首批设备进场", "2026-12"),
+    (1, "传感器封测扩产项目", "扩建压力传感器封测线2条，新增产能2000万只/年", 4.37, 1.79, "厂房封顶，1条线开始安装", "2027-12"),
+    (2, "封测设备数字化工厂项目", "建设封测设备总装数字化车间，年产320台套", 3.54, 1.45, "完成土建，信息系统上线试运行", "2026-12"),
+    (3, "现场总线变送器产业化项目", "建设智能变送器生产线3条，年产12万台", 2.71, 1.11, "2条线投产，1条线调试", "2027-12"),
+    (5, "传感器可靠性试验平台项目", "建设高低温、振动、盐雾试验室，面向集群开放", 1.88, 0.77, "完成设备采购，试验室装修", "2026-12"),
+)  # fmt: skip
+
+
 def _projects(raw: Raw, firms: list[Firm]) -> None:
     header = (
         "项目名称",
@@ -194,26 +203,9 @@ def _projects(raw: Raw, firms: list[Firm]) -> None:
         "备注",
     )
     sheet = Sheet("项目", header, ("集群重点项目情况",))
-    aims = (
-        "建设8英寸MEMS中试线1条",
-        "扩建传感器封测产能2000万只/年",
-        "建设仪表数字化工厂",
-        "开发信号链芯片5款",
-        "建设可靠性试验平台",
-    )
-    for number, firm in enumerate((firms[0], firms[1], firms[2], firms[3], firms[5])):
-        plan = round(5.2 - number * 0.83, 2)
-        sheet.add(
-            f"{firm.brand}{aims[number][2:8]}项目",
-            firm.name,
-            aims[number],
-            plan,
-            round(plan * 0.41, 2),
-            "主体工程完成，部分设备进场",
-            "2025-03",
-            f"{2026 + number % 2}-12",
-            None,
-        )
+    for place, name, aim, plan, done, progress, end in PROJECTS:
+        firm = firms[place]
+        sheet.add(f"{firm.brand}{name}", firm.name, aim, plan, done, progress, "2025-03", end, None)
     sheet.add(
         "智能感知公共服务平台提升项目",
         f"{UNIVERSITY}、{INSTITUTE}",
