@@ -121,6 +121,7 @@ def test_years(cell, year, until):
         ("91120111MA050001XH", None, "code_check_character"),
         ("9.1120111E+17", None, "code_damaged"),
         (9.1120111e17, None, "code_damaged"),
+        ("911201110000170000", None, "code_damaged"),
         ("12345", None, "code_not_a_code"),
         ("—", None, ""),
     ],
