@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding, Place, finding
+from clusterkit.forms.annex_amounts import check_amounts
 from clusterkit.forms.values import Rows
 from clusterkit.tables import tables
 
@@ -13,21 +14,32 @@ if TYPE_CHECKING:
     from clusterkit.guide.form_model import Annex, Block
 
 
-def check_annex(annex: Annex, blocks: Sequence[Rows]) -> list[Finding]:
-    """Return the findings on an annex: no rows, more than the guide allows, blank cells."""
+def check_annex(annex: Annex, blocks: Sequence[Rows], year: int) -> list[Finding]:
+    """Return the findings on an annex: no rows, more than the guide allows, blank cells, amounts and periods.
+
+    ``year`` is that of the application.
+    """
     found = list(_too_many(annex, blocks))
     for block, rows in zip(annex.blocks, blocks, strict=True):
         found += _blank_columns(annex, block, rows) if rows else [_no_rows(annex, block)]
+        if block.at_most:
+            found += check_amounts(annex, block, rows, year)
     return found
 
 
 def _too_many(annex: Annex, blocks: Sequence[Rows]) -> Iterable[Finding]:
     count = sum(map(len, blocks))
-    if annex.limit is not None and count > annex.limit:
+    tops = [block.top for block in annex.blocks if block.top is not None]
+    limit = annex.limit if annex.limit is not None or len(tops) < len(annex.blocks) else sum(tops)
+    if limit is not None and count > limit:
         yield finding(
-            "annex_rows_over_limit", _place(annex), name=annex.name, count=count, limit=annex.limit,
+            "annex_rows_over_limit",
+            _place(annex),
+            name=annex.name,
+            count=count,
+            limit=limit,
             source=annex.source,
-        )  # fmt: skip
+        )
 
 
 def _no_rows(annex: Annex, block: Block) -> Finding:

@@ -9,24 +9,29 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from clusterkit.compute.contribution import COUNTED, REPEATED
+from clusterkit.edited.fill import FilledBook, fill_book
 from clusterkit.findings import Finding
 from clusterkit.forms.annex_check import check_annex
-from clusterkit.forms.annex_xlsx import annex_path, read_annex_xlsx
+from clusterkit.forms.annex_sheets import annex_about, annex_name, annex_path, annex_sheets
 from clusterkit.forms.cell_text import cell_text
 from clusterkit.forms.values import Rows
 
 if TYPE_CHECKING:
     from clusterkit.compute import Result, Results
     from clusterkit.guide import Guide
-    from clusterkit.guide.form_model import Block, Column
+    from clusterkit.guide.form_model import Annex, Block, Column
 
 
 class Annexes(NamedTuple):
-    """All annexes: number → blocks → rows of text, what is to be said about them, and the guide that asks for them."""
+    """All annexes: number → blocks → rows of text, what is to be said about them, the guide that asks for them.
+
+    ``books`` are the workbooks in which people edit them, as they should stand.
+    """
 
     rows: dict[int, list[Rows]]
     findings: list[Finding]
     guide: Guide
+    books: dict[int, FilledBook]
 
 
 _OWNER = "_owner_name"  # each owner of a settled row as written, where there are several
@@ -47,7 +52,7 @@ def annexes(
         The indicators; a block that follows one takes the rows that it counts and no others (附表1 the
         enterprises in scope, 附表2 the carriers and standards that count).
     folder
-        The workspace's ``tables/``: an ``附表N.xlsx`` there is used as it is.
+        The workspace's ``tables/``: what people edited in an ``附表N.xlsx`` there stays.
 
     Returns
     -------
@@ -56,15 +61,23 @@ def annexes(
     """
     rows: dict[int, list[Rows]] = {}
     findings: list[Finding] = []
+    books = {number: _book(annex, tables, results, folder) for number, annex in guide.annexes.items()}
     for number, annex in guide.annexes.items():
-        path = annex_path(annex, folder) if folder else None
-        faults: list[Finding] = []
-        if path is not None and path.is_file():
-            rows[number], faults = read_annex_xlsx(annex, path)
-        else:
-            rows[number] = [block_rows(block, tables, results) for block in annex.blocks]
-        findings += faults or check_annex(annex, rows[number])
-    return Annexes(rows, findings, guide)
+        book = books[number]
+        rows[number] = [book.rows[sheet.name] for sheet in book.sheets]
+        unreadable = any(one.level == "error" for one in book.findings)
+        findings += [*book.findings, *([] if unreadable else check_annex(annex, rows[number], guide.year))]
+    return Annexes(rows, findings, guide, books)
+
+
+def _book(
+    annex: Annex, tables: Mapping[str, pd.DataFrame], results: Results, folder: Path | None
+) -> FilledBook:
+    sheets = annex_sheets(annex)
+    blocks = [block_rows(block, tables, results) for block in annex.blocks]
+    computed = {sheet.name: rows for sheet, rows in zip(sheets, blocks, strict=True)}
+    path = annex_path(annex, folder) if folder else None
+    return fill_book(path, annex_name(annex), sheets, computed, annex_about(annex))
 
 
 def block_rows(block: Block, tables: Mapping[str, pd.DataFrame], results: Results) -> list[list[str]]:

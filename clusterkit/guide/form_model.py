@@ -127,6 +127,8 @@ class Block(_Part):
 
     Where ``indicator`` is given only the rows that this indicator counts stand here. ``sort`` names
     fields, ``-`` before it for downwards; ``printed`` are the first cells of the empty rows as printed.
+    ``at_most`` names pairs of fields, the first of which must not exceed the second; ``starts`` and ``ends``
+    name the fields of a period that must begin in the year of the application or later.
     """
 
     table: str
@@ -135,7 +137,14 @@ class Block(_Part):
     top: int | None = None
     join: str = ""
     printed: tuple[str, ...]
+    at_most: tuple[tuple[str, str], ...] = ()
+    starts: str = ""
+    ends: str = ""
     columns: tuple[Column, ...]
+
+    def column(self, field: str) -> int:
+        """Return the place of the column that shows a field."""
+        return next(place for place, column in enumerate(self.columns) if field in column.fields)
 
     @property
     def headers(self) -> tuple[str, ...]:

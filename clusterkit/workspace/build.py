@@ -46,7 +46,7 @@ def build(workspace: Workspace, *, unfinished: bool | None = False) -> Package:
     with replacing(out, written=about) as (new, kept):
         names, notes = _write(workspace, new, unfinished)
     files = tuple(out / name for name in names)
-    notes = (*_of_empty(empty), *notes, *_of_kept(kept))
+    notes = (*_of_empty(empty), *notes, *_of_kept(kept), *workspace.write_tables().notes)
     return Package(out, files, unfinished=unfinished, notes=notes, about=about)
 
 

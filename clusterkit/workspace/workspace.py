@@ -35,13 +35,14 @@ from clusterkit.workspace.package import Package
 from clusterkit.workspace.questions import answer, weighed
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
+from clusterkit.workspace.tables import FOLDER as TABLES
+from clusterkit.workspace.tables import WrittenTables, write_tables
 
 if TYPE_CHECKING:
     from clusterkit.charts import Chart
 
 MAPPING = "mapping.toml"
 RAW = "raw"
-TABLES = "tables"
 
 
 class Workspace:
@@ -98,11 +99,11 @@ class Workspace:
 
     def settled(self) -> Settled:
         """Return the tables after matching: who is who, one row an enterprise."""
-        return self._kept.get("settled", self._inputs(), self._settle)
+        return self._kept.get("settled", self._lists(), self._settle)
 
     def results(self) -> Results:
         """Return all indicators by id."""
-        return self._kept.get("results", self._inputs(), self._compute)
+        return self._kept.get("results", self._lists(), self._compute)
 
     def preview(
         self, *, scope: Scope | None = None, interpretation: Mapping[str, str] | None = None
@@ -155,6 +156,10 @@ class Workspace:
         """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
         return self._kept.get("annexes", self._inputs(), self._annexes)
 
+    def write_tables(self) -> WrittenTables:
+        """Write 附表1—5 and the yearly plan into ``tables/`` for people to edit; what they edited stays."""
+        return write_tables(self)
+
     def decision_findings(self) -> list[Finding]:
         """Return what is wrong in ``decisions.csv``."""
         return self._decided()[1]
@@ -186,7 +191,7 @@ class Workspace:
         WorkspaceError
             If matplotlib, which draws them, is not installed.
         """
-        return self._kept.get("charts", self._inputs(), lambda: drawn(self))
+        return self._kept.get("charts", self._lists(), lambda: drawn(self))
 
     def chart(self, chart: str) -> Chart:
         """Return one chart, by its id or its name.
@@ -216,8 +221,11 @@ class Workspace:
     def _files(self, *names: str) -> list[Path]:
         return [self.folder / name for name in names]
 
+    def _lists(self) -> list[Path]:
+        return self._files(SETTINGS, MAPPING, DECISIONS, RAW)
+
     def _inputs(self) -> list[Path]:
-        return self._files(SETTINGS, MAPPING, DECISIONS, RAW, NARRATIVE, TABLES)
+        return [*self._lists(), *self._files(NARRATIVE, TABLES)]
 
     def _decided(self) -> tuple[Decisions, list[Finding]]:
         return self._kept.get(
@@ -251,7 +259,7 @@ class Workspace:
         return {name: _declared(entry) for name, entry in self.settings.declared.items()}
 
     def _weighed(self) -> Weighed:
-        return self._kept.get("questions", self._inputs(), lambda: weighed(self))
+        return self._kept.get("questions", self._lists(), lambda: weighed(self))
 
     def _narrative(self) -> Narrative:
         return read_narrative(self.folder, self.guide, self.results())
