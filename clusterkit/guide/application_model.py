@@ -77,12 +77,16 @@ class Pillar(Entry):
 
 
 class PlanOutline(Entry):
-    """附件6—2: the title and the words under it."""
+    """附件6—2: the title and the words under it.
+
+    ``years`` is the least number of years that it holds for; ``filled_title`` is that of a filled plan.
+    """
 
     mark: str
     title: str
     subtitle: str
     years: int
+    filled_title: str = ""
 
 
 class PlanPart(Entry):

@@ -23,6 +23,10 @@ _KINDS = [
     "criterion",
     "pillar",
     "plan_part",
+    "plan_picture",
+    "plan_saying",
+    "plan_section",
+    "plan_target",
     "plan_task",
     "plan_remark",
     "group",
@@ -135,12 +139,13 @@ def overlaid(base: Mapping[str, Any], changes: Mapping[str, Any], path: KeyPath 
 
 
 def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Take the indicators that a layer removed out of the entries that name them, with their usual mistakes."""
+    """Take the indicators that a layer removed out of the entries that name them, with their mistakes and targets."""
     changes = [entry for layer in layers for entry in _entries(layer, "indicator").items()]
     removed = {name for name, entry in changes if entry.get("remove") is True}
-    for key, entry in _entries(data, "mistake").items():
-        if entry.get("indicator") in removed:
-            del data["mistake"][key]
+    for kind in ("mistake", "plan_target"):
+        for key, entry in _entries(data, kind).items():
+            if entry.get("indicator") in removed:
+                del data[kind][key]
     for kind in ("criterion", "note", "interpretation") if removed else ():
         for key, entry in _entries(data, kind).items():
             if isinstance(named := entry.get("indicators"), list):

@@ -30,6 +30,14 @@ from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, R
 from clusterkit.guide.mistake_model import Mistake
 from clusterkit.guide.names import Names
 from clusterkit.guide.places import Places
+from clusterkit.guide.plan_model import (
+    PlanBenchmarks,
+    PlanBounds,
+    PlanPicture,
+    PlanSaying,
+    PlanSection,
+    PlanTarget,
+)
 from clusterkit.guide.words import WordList
 from clusterkit.tables import tables
 
@@ -75,6 +83,12 @@ class Guide(Part):
     plan_parts: dict[str, PlanPart] = Field(alias="plan_part")
     plan_tasks: dict[str, PlanTask] = Field(alias="plan_task")
     plan_remarks: dict[str, PlanRemark] = Field(alias="plan_remark")
+    plan_sections: dict[str, PlanSection] = Field(alias="plan_section", default_factory=dict)
+    plan_targets: dict[str, PlanTarget] = Field(alias="plan_target", default_factory=dict)
+    plan_sayings: dict[str, PlanSaying] = Field(alias="plan_saying", default_factory=dict)
+    plan_pictures: dict[str, PlanPicture] = Field(alias="plan_picture", default_factory=dict)
+    plan_bounds: PlanBounds | None = None
+    plan_benchmarks: PlanBenchmarks | None = None
 
     words: dict[str, WordList]
     places: Places

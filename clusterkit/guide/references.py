@@ -39,6 +39,7 @@ _KINDS = {
     "within": "行政区",
     "districts": "行政区",
     "lies_in": "行政区",
+    "task": "任务方向",
 }
 
 _Reference = tuple[KeyPath, Any, Iterable[Any]]
@@ -66,6 +67,7 @@ def _references(guide: Guide) -> Iterator[_Reference]:
     for park in guide.places.parks.values():
         yield from _each(("places", "parks", park.id, "lies_in"), park.lies_in, guide.places.districts)
     yield from _of_charts(guide)
+    yield from _of_plan(guide)
 
 
 def _of_indicators(guide: Guide) -> Iterator[_Reference]:
@@ -93,6 +95,15 @@ def _of_texts(guide: Guide) -> Iterator[_Reference]:
         yield (*path, "requirement"), criterion.requirement, guide.requirements
         yield from _each((*path, "indicators"), criterion.indicators, guide.indicators)
         yield from _each((*path, "sections"), criterion.sections, guide.sections)
+
+
+def _of_plan(guide: Guide) -> Iterator[_Reference]:
+    for section in guide.plan_sections.values():
+        if section.task:
+            yield ("plan_section", section.id, "task"), section.task, guide.plan_tasks
+    for target in guide.plan_targets.values():
+        yield ("plan_target", target.id, "indicator"), target.indicator, guide.indicators
+        yield ("plan_target", target.id, "task"), target.task, guide.plan_tasks
 
 
 def _of_charts(guide: Guide) -> Iterator[_Reference]:

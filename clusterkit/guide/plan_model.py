@@ -1,0 +1,101 @@
+"""附件6—2 as data: what each section of a filled plan must say, which targets it may set, what pictures it has."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clusterkit.guide.entry import Entry, Part
+
+#: what stands in a section besides its text
+Shown = Literal[
+    "chain_picture",  # 产业链图谱
+    "chain_table",  # its segments with their enterprises
+    "strengths",  # 长板, from the data
+    "distances",  # 对标: ours against the benchmarks
+    "weaknesses",  # 短板, from the data
+    "targets",  # baseline and yearly targets
+    "tasks",  # the tasks of the section's direction
+    "answers",  # 锻长板/补短板: which task and project answers what
+    "projects",  # 附表5 with the tasks they belong to
+    "work",  # what is done in each year, by whom
+    "schedule",  # the Gantt picture
+]
+
+
+class PlanSection(Entry):
+    """One section of a filled plan.
+
+    Parameters
+    ----------
+    part
+        The part of the outline that it stands in (1…4).
+    heading
+        Its heading; numbers are put before it.
+    task
+        The direction of the 重点任务 that it is about, if it is.
+    hint
+        What a person has to write there.
+    helps
+        What helps to write it.
+    draft
+        The text where nobody wrote one: sentences made of facts only.
+    shows
+        What stands below the text, in this order.
+    """
+
+    id: str
+    part: int
+    heading: str
+    task: str = ""
+    hint: str
+    helps: str = ""
+    draft: str = ""
+    shows: tuple[Shown, ...] = ()
+
+
+class PlanTarget(Entry):
+    """An indicator for which the plan may set yearly targets.
+
+    Parameters
+    ----------
+    indicator
+        Its id.
+    task
+        The direction of the 重点任务 that it belongs to.
+    """
+
+    id: str
+    indicator: str
+    task: str
+
+
+class PlanBounds(Entry):
+    """What makes a target doubtful: growth in % a year above ``growth``, shares above ``share`` %."""
+
+    growth: float
+    share: float
+
+
+class PlanSaying(Entry):
+    """How something that the data shows is said: a template, and as what it counts (锻长板 or 补短板)."""
+
+    id: str
+    answer: str
+    text: str
+
+
+class PlanPicture(Entry):
+    """A picture of the plan: what it is called, the sentence above it, and the one where there is nothing to show."""
+
+    id: str
+    name: str
+    title: str
+    subtitle: str
+    nothing: str
+
+
+class PlanBenchmarks(Part):
+    """Which subjects of the table of references are no benchmarks: words that begin them."""
+
+    source: str
+    others: tuple[str, ...]
