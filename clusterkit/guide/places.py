@@ -66,6 +66,19 @@ class Places(Part):
             found |= {place, *(area.id for area in self.areas.values() if area.within == place)}
         return frozenset(found)
 
+    def named(self, text: str) -> str | None:
+        """Return the district or functional area that ``text`` is a name of, with nothing behind it.
+
+        Examples
+        --------
+        >>> from clusterkit.guide import load_guide
+        >>> places = load_guide("tianjin-2025-1").places
+        >>> places.named("天津市西青区"), places.named("西青区规上企业")
+        ('西青区', None)
+        """
+        names = {name for name, place in self._names if not isinstance(place, Park)}
+        return self.read(text).district if names.intersection(self._starts(plain(text))) else None
+
     def from_address(self, address: object) -> str | None:
         """Return the district that an address names, or None where it names none or several."""
         said = plain(str(address)) if address is not None else ""

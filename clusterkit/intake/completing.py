@@ -7,6 +7,7 @@ from dataclasses import replace
 from clusterkit.findings import Finding, finding
 from clusterkit.intake.header.found import titles
 from clusterkit.intake.header.table import Hint
+from clusterkit.intake.parts import whole_name
 from clusterkit.intake.sheets import Cells, Recognised
 from clusterkit.intake.vocabulary import vocabulary
 
@@ -18,6 +19,7 @@ def complete(one: Recognised, cells: Cells, hint: Hint | None) -> str:
     kind = _complete_kind(one, cells, hint)
     _complete_level(one, cells, hint)
     _complete_district(one, cells)
+    _complete_district_of_sheet(one, cells)
     _complete_until(one, cells)
     return kind
 
@@ -114,6 +116,31 @@ def _complete_district(one: Recognised, cells: Cells) -> None:
         rows = "、".join(map(str, lines[:10]))
         place = replace(one.place, row=lines[0], column=one.table.fields["district"].header)
         cells.findings.append(finding("district_from_address", place, count=len(found), rows=rows))
+
+
+def _complete_district_of_sheet(one: Recognised, cells: Cells) -> None:
+    """Read a blank district from the name of the sheet, where a workbook has a sheet for each district."""
+    text = whole_name(one.place.sheet)
+    district = one.settings.guide.places.named(text)
+    if district is None or not {"district", "address"} <= one.table.fields.keys():
+        return
+    nothing: list[str | None] = [None] * len(cells.lines)
+    addresses = cells.columns.get(("address", None), nothing)
+    districts = cells.columns.setdefault(("district", None), list(nothing))
+    blank = [
+        at
+        for at, given in enumerate(districts)
+        if given is None and not addresses[at] and "district" not in cells.unknown.get(at, ())
+    ]
+    for at in blank:
+        districts[at] = district
+    if blank:
+        rows = "、".join(str(cells.lines[at]) for at in blank[:10])
+        cells.findings.append(
+            finding(
+                "district_from_sheet", one.place, text=text, district=district, count=len(blank), rows=rows
+            )
+        )
 
 
 def _about_places(said: Finding) -> bool:

@@ -118,6 +118,22 @@ def test_a_district_comes_from_the_address_where_it_is_blank_or_unknown(read, ra
     assert "district_from_address" in codes(received)
 
 
+def test_a_blank_district_is_what_the_sheet_is_called(read, raw, xlsx):
+    head = [N, "所在区", "注册地址"]
+    xlsx(raw / "各区.xlsx", [head, ["甲", None, None], ["乙", "某园区", None], ["丙", None, "河北省廊坊市"], ["丁", "武清区", None]],
+         sheet="西青区")  # fmt: skip
+    received = read()
+    assert received.tables["enterprises"]["district"].tolist() == ["西青区", None, None, "武清区"]
+    [found] = [one for one in received.findings if one.code == "district_from_sheet"]
+    assert "1 行" in found.message
+    assert "第 2 行" in found.message
+
+
+def test_a_sheet_whose_name_only_begins_with_a_district_says_nothing(read, raw, xlsx):
+    xlsx(raw / "各区.xlsx", [[N, "产值（万元）"], ["甲", 1]], sheet="西青区规上企业")
+    assert "district_from_sheet" not in codes(read())
+
+
 def test_a_column_that_no_list_has_is_told_once(read, raw, xlsx):
     xlsx(raw / "企业名录.xlsx", [[N, "产值（万元）"], ["甲", 1]])
     [found] = [one for one in read().findings if one.code == "columns_needed"]

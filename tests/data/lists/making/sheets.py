@@ -533,17 +533,17 @@ case(
     xlsx(then=_pivot_like),
     Expected(
         E_,
-        ["name", "industry_code", "output_value", "year"],
-        [[f.name, f.industry, f.output, 2024] for f in FIRMS[:2]],
+        ["name", "district", "industry_code", "output_value", "year"],
+        [[f.name, "西青区", f.industry, f.output, 2024] for f in FIRMS[:2]],
         "西青区",
     ),
     Expected(
         E_,
-        ["name", "industry_code", "output_value", "year"],
-        [[f.name, f.industry, f.output, 2024] for f in FIRMS[3:5]],
+        ["name", "district", "industry_code", "output_value", "year"],
+        [[f.name, "武清区", f.industry, f.output, 2024] for f in FIRMS[3:5]],
         "武清区",
     ),
-    findings=["sheet_not_recognised"],
+    findings=["district_from_sheet", "sheet_not_recognised"],
 )
 case(
     "企业名录（按区分组的小标题行）.xlsx",
