@@ -19,6 +19,8 @@ from clusterkit.intake.cells.amounts import Rate
 from clusterkit.intake.continued import continued
 from clusterkit.intake.demand import needed_findings
 from clusterkit.intake.frames import join
+from clusterkit.intake.header.found import find_header, titles
+from clusterkit.intake.header.table import find_hint, find_table
 from clusterkit.intake.mapping import Mapping, Source
 from clusterkit.intake.parts import parts, whole_name
 from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
@@ -206,6 +208,21 @@ def _visible(book: Book, sources: list[Source], findings: list[Finding]) -> Iter
             findings.append(finding("sheet_hidden", Place(book.file, sheet.name)))
         elif general or not named:
             yield sheet
+        elif table := _like_a_list(sheet, book):
+            said = "、".join(
+                f"“{name}”" for name in sorted({source.sheet for source in sources if source.sheet})
+            )
+            place = Place(book.file, sheet.name)
+            findings.append(finding("sheet_not_named", place, table=table, named=said))
+
+
+def _like_a_list(sheet: Sheet, book: Book) -> str:
+    """Return the name of the table that a sheet would be read as; empty where it would not be."""
+    header = find_header(sheet.rows)
+    if header is None:
+        return ""
+    hint = find_hint([sheet.name, *titles(sheet, header), book.file])
+    return "或".join(table.name for table in find_table(header, hint).choices)
 
 
 def _missing_sheets(book: Book, sources: list[Source]) -> Iterator[Finding]:

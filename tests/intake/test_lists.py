@@ -86,6 +86,20 @@ def test_a_percent_cell_and_a_plain_number_say_the_same(read, raw, xlsx):
     assert table(read())["market_share"].tolist() == [23.0, 23.0]
 
 
+def test_a_list_beside_the_sheet_that_the_mapping_names_is_told(read, raw, xlsx):
+    path = raw / "汇总.xlsx"
+    xlsx(path, [HEADER, *ROWS], sheet="企业名录")
+    book = openpyxl.load_workbook(path)
+    for row in (["基金名称", "基金规模（亿元）"], ["甲基金", 3]):
+        (book["基金"] if "基金" in book.sheetnames else book.create_sheet("基金")).append(row)
+    book.create_sheet("填表说明").append(["一、请如实填写。"])
+    book.save(path)
+    received = read({"source": [{"file": path.name, "sheet": "企业名录", "table": "enterprises"}]})
+    assert "funds" not in received.tables
+    [found] = [one for one in received.findings if one.code == "sheet_not_named"]
+    assert all(word in found.message for word in ("“基金”", "产业引导基金", "“企业名录”"))
+
+
 def test_hidden_sheets_and_rows_are_told(read, raw, xlsx):
     path = raw / "企业名录.xlsx"
     xlsx(path, [HEADER, *ROWS], hidden=[3])
