@@ -46,6 +46,13 @@ class FilledBook:
     book: EditedBook | None = None
     merged: Mapping[str, Merged] | None = None
 
+    def beside(self, sheet: str) -> list[dict[str, str]]:
+        """Return, for each row of a sheet, what stands below headers of the person's own."""
+        lines = self.lines.get(sheet, [])
+        origin = self.merged[sheet].origin if self.merged else range(len(lines))
+        found = [{} if place is None else dict(lines[place].beside) for place in origin]
+        return found or [{} for _ in self.rows[sheet]]
+
     def data(self) -> bytes | None:
         """Return the bytes to write; None where the file is right already, or must not be touched."""
         if self.book is None:

@@ -67,9 +67,10 @@ def _write_sheet(book: Any, sheet: Sheet, rows: Rows) -> None:
 
 
 def _listed(words: Sequence[str]) -> dict[str, Any]:
+    cells = len(words) == 1 and words[0].startswith("=")
     return {
         "validate": "list",
-        "source": list(words),
+        "source": words[0] if cells else list(words),
         "error_type": "warning",
         "error_title": "不在列表里",
         "error_message": "请从列表里选；确实要写别的，可以继续。",

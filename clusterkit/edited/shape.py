@@ -32,7 +32,8 @@ class Sheet:
     numbers
         The column of running numbers, which follow the rows' places; None for none.
     choices
-        Column → the words of its drop-down list.
+        Column → the words of its drop-down list, or one reference to the cells that hold them
+        (``"=任务分工!$B$2:$B$200"``).
     """
 
     name: str

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from clusterkit.edited.figures import amount, months
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.forms.values import Rows
 
 if TYPE_CHECKING:
     from clusterkit.guide.form_model import Annex, Block
 
-_AMOUNT = re.compile(r"-?\d+(?:\.\d+)?")
-_MONTH = re.compile(r"((?:19|20)\d\d)\s*[年.\-/]\s*(\d{1,2})?")
 _TOTALS = ("合计", "总计", "小计")
-_UNTIL = re.compile(r"[至到—~～]|--")
-
-
-def amount(text: str) -> Decimal | None:
-    """Return the figure of a cell; None where it holds none.
-
-    Examples
-    --------
-    >>> amount("52,000.5"), amount("约5亿"), amount("")
-    (Decimal('52000.5'), None, None)
-    """
-    bare = re.sub(r"[,，\s]", "", text)
-    return Decimal(bare) if _AMOUNT.fullmatch(bare) else None
-
-
-def months(text: str) -> list[tuple[int, int]]:
-    """Return the months of a period, its first one first; a year alone counts from January to December.
-
-    Examples
-    --------
-    >>> months("2025年3月至2026年12月"), months("2025年—2027年"), months("建设中")
-    ([(2025, 3), (2026, 12)], [(2025, 1), (2027, 12)], [])
-    """
-    found = []
-    for last, part in enumerate(_UNTIL.split(text, maxsplit=1)):
-        if said := _MONTH.search(part):
-            found.append((int(said[1]), int(said[2] or (12 if last else 1))))
-    return found
 
 
 def check_amounts(annex: Annex, block: Block, rows: Rows, year: int) -> Iterator[Finding]:

@@ -85,13 +85,17 @@ class PlanSaying(Entry):
 
 
 class PlanPicture(Entry):
-    """A picture of the plan: what it is called, the sentence above it, and the one where there is nothing to show."""
+    """A picture of the plan: what it is called, the sentence above it, and the one where there is nothing to show.
+
+    ``indicators`` are those whose rows it shows.
+    """
 
     id: str
     name: str
     title: str
     subtitle: str
     nothing: str
+    indicators: tuple[str, ...] = ()
 
 
 class PlanBenchmarks(Part):

@@ -101,6 +101,8 @@ def _of_plan(guide: Guide) -> Iterator[_Reference]:
     for section in guide.plan_sections.values():
         if section.task:
             yield ("plan_section", section.id, "task"), section.task, guide.plan_tasks
+    for picture in guide.plan_pictures.values():
+        yield from _each(("plan_picture", picture.id, "indicators"), picture.indicators, guide.indicators)
     for target in guide.plan_targets.values():
         yield ("plan_target", target.id, "indicator"), target.indicator, guide.indicators
         yield ("plan_target", target.id, "task"), target.task, guide.plan_tasks

@@ -1,6 +1,6 @@
 """Word files: written from plain data, the same bytes each time, and read without losing text."""
 
-from clusterkit.word.content import Cell, Paragraph, Row, Run, Table, Turn, paragraph
+from clusterkit.word.content import Cell, Paragraph, Picture, Row, Run, Table, Turn, paragraph
 from clusterkit.word.count import count_words
 from clusterkit.word.document import write_document
 from clusterkit.word.reading import ReadParagraph, ReadTable, open_document, read_blocks, read_text
@@ -8,6 +8,7 @@ from clusterkit.word.reading import ReadParagraph, ReadTable, open_document, rea
 __all__ = [
     "Cell",
     "Paragraph",
+    "Picture",
     "ReadParagraph",
     "ReadTable",
     "Row",

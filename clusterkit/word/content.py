@@ -63,7 +63,26 @@ class Turn:
     landscape: bool
 
 
-Block = Paragraph | Table | Turn
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a line of its own.
+
+    Parameters
+    ----------
+    data
+        A PNG file's bytes.
+    width
+        Millimetres on the page.
+    alternative
+        What it shows, for whoever cannot see it.
+    """
+
+    data: bytes
+    width: float
+    alternative: str
+
+
+Block = Paragraph | Table | Turn | Picture
 
 
 def paragraph(text: str, style: str = "BodyText", *, hint: bool = False) -> Paragraph:

@@ -12,10 +12,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 from docx.oxml.ns import qn
 
-from clusterkit.word.content import Block, Paragraph, Table, Turn
+from clusterkit.word.content import Block, Paragraph, Picture, Table, Turn
 from clusterkit.word.grid import table_element
 from clusterkit.word.page import mark_pages, number_pages, section_element
 from clusterkit.word.paragraphs import paragraph_element, set_section
+from clusterkit.word.picture import picture_element
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,7 +45,7 @@ def write_document(blocks: Iterable[Block], *, title: str, watermark: str | None
     """
     document = Document(BytesIO(_template()))
     document.core_properties.title = title
-    _fill_body(document.element.body, list(blocks))
+    _fill_body(document, list(blocks))
     number_pages(document.sections[0])
     if watermark:
         mark_pages(document.sections[0], watermark)
@@ -83,7 +84,8 @@ def _parts(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:
             yield f"{prefix}{item.name}", item.read_bytes()
 
 
-def _fill_body(body: _Element, blocks: list[Block]) -> None:
+def _fill_body(document: Any, blocks: list[Block]) -> None:
+    body: _Element = document.element.body
     last = body.find(qn("w:sectPr"))
     assert last is not None
     landscape = False
@@ -92,12 +94,14 @@ def _fill_body(body: _Element, blocks: list[Block]) -> None:
             _end_section(last, landscape)
             landscape = block.landscape
         else:
-            last.addprevious(_block_element(block))
+            last.addprevious(_block_element(block, document.part))
     _end_with_paragraph(last)
     body.replace(last, section_element(landscape))
 
 
-def _block_element(block: Paragraph | Table) -> _Element:
+def _block_element(block: Paragraph | Table | Picture, part: Any) -> _Element:
+    if isinstance(block, Picture):
+        return picture_element(block, part)
     return table_element(block) if isinstance(block, Table) else paragraph_element(block)
 
 
