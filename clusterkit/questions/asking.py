@@ -29,7 +29,7 @@ class Effect:
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer."""
+    """One answer; ``effects`` are the numbers that the form would print otherwise."""
 
     value: str
     label: str
@@ -111,7 +111,8 @@ def asking(question: Question) -> Asking:
 
 
 def _answer(question: Question, option: Option) -> Answer:
-    effects = tuple(_effect(question, name, value) for name, value in option.effect.items())
+    every = (_effect(question, name, value) for name, value in option.effect.items())
+    effects = tuple(one for one in every if one.now != one.then)  # a change that no digit shows says nothing
     return Answer(option.value, option.label, option.value == question.suggested, effects)
 
 
