@@ -79,7 +79,8 @@ class Pillar(Entry):
 class PlanOutline(Entry):
     """附件6—2: the title and the words under it.
 
-    ``years`` is the least number of years that it holds for; ``filled_title`` is that of a filled plan.
+    ``years`` is the least number of years that it holds for; ``filled_title`` is that of a filled plan;
+    ``projects_annex`` is the annex whose projects it ties to tasks, by their ``project_fields``.
     """
 
     mark: str
@@ -87,6 +88,8 @@ class PlanOutline(Entry):
     subtitle: str
     years: int
     filled_title: str = ""
+    projects_annex: int = 0
+    project_fields: tuple[str, str, str] = ("name", "owner", "planned_investment")
 
 
 class PlanPart(Entry):

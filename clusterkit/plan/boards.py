@@ -36,13 +36,24 @@ def boards(guide: Guide, found: Sequence[Distance], chain: Chain) -> tuple[Board
     )
 
 
+def short_name(name: str) -> str:
+    """Return an indicator's name for a sentence, which says the year itself.
+
+    Examples
+    --------
+    >>> short_name("上年度集群规上企业平均研发投入强度")
+    '规上企业平均研发投入强度'
+    """
+    return name.removeprefix("上年度").removeprefix("集群")
+
+
 def _of_distances(found: Sequence[Distance]) -> Iterator[tuple[str, dict[str, str]]]:
     for one in found:
         if one.gap is not None and one.gap:
             yield (
                 "behind" if one.is_behind else "ahead",
                 {
-                    "name": one.name,
+                    "name": short_name(one.name),
                     "ours": f"{one.ours}{one.unit}",
                     "theirs": f"{one.theirs}{one.unit}",
                     "subject": one.subject,
@@ -60,7 +71,7 @@ def _of_chain(chain: Chain) -> Iterator[tuple[str, dict[str, str]]]:
         yield "large", _segment(max(there, key=lambda one: one.output), chain)
         yield "thin", _segment(min(there, key=lambda one: one.output), chain)
     for name in chain.empty:
-        yield "empty", {"segment": name}
+        yield "empty", {"segment": name.replace(" ", "")}
     if chain.outside:
         named = "、".join(one.product for one in chain.outside[:_PRODUCTS])
         more = "等" if len(chain.outside) > _PRODUCTS else ""
@@ -72,7 +83,7 @@ def _of_chain(chain: Chain) -> Iterator[tuple[str, dict[str, str]]]:
 def _segment(one: Segment, chain: Chain) -> dict[str, str]:
     share = one.output / chain.output * 100 if chain.output else Decimal(0)
     return {
-        "segment": one.name,
+        "segment": one.name.replace(" ", ""),
         "enterprises": str(one.enterprises),
         "output": printed(one.output, 2),
         "share": f"{printed(share, 1)}%",

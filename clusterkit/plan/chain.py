@@ -53,6 +53,8 @@ class Chain:
         The year of the supplies.
     unknown
         Enterprises whose segment nobody wrote.
+    output
+        The output of the whole cluster in 亿元, also of those.
     """
 
     segments: tuple[Segment, ...] = ()
@@ -60,11 +62,7 @@ class Chain:
     outside: tuple[Outside, ...] = ()
     year: int | None = None
     unknown: int = 0
-
-    @property
-    def output(self) -> Decimal:
-        """The output of all segments in 亿元."""
-        return sum((one.output for one in self.segments), Decimal(0))
+    output: Decimal = Decimal(0)
 
     @property
     def empty(self) -> tuple[str, ...]:
@@ -104,7 +102,7 @@ def chain(
     names = list(dict.fromkeys([*order, *sorted(enterprises[FIELD].dropna())]))
     segments = tuple(_segment(name, enterprises, above, output) for name in names)
     flows, outside, year = _supplies(tables.get(LINKS), enterprises)
-    return Chain(segments, flows, outside, year, int(enterprises[FIELD].isna().sum()))
+    return Chain(segments, flows, outside, year, int(enterprises[FIELD].isna().sum()), _sum(output))
 
 
 def _counted(result: Result | None) -> pd.DataFrame | None:
@@ -119,14 +117,17 @@ def _counted(result: Result | None) -> pd.DataFrame | None:
 
 def _segment(name: str, enterprises: pd.DataFrame, above: pd.DataFrame, output: pd.DataFrame) -> Segment:
     mine = output[output[FIELD] == name].sort_values(["_gives", "_row"], ascending=[False, True])
-    whole = sum((Decimal(repr(float(value))) for value in mine["_gives"].dropna()), Decimal(0))
     return Segment(
         name,
         int((enterprises[FIELD] == name).sum()),
         int((above[FIELD] == name).sum()),
-        whole,
+        _sum(mine),
         tuple(mine["name"].head(_NAMED)),
     )
+
+
+def _sum(frame: pd.DataFrame) -> Decimal:
+    return sum((Decimal(repr(float(value))) for value in frame["_gives"].dropna()), Decimal(0))
 
 
 def _supplies(

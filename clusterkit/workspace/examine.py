@@ -44,6 +44,7 @@ def _of_steps(workspace: Workspace) -> Iterator[Finding]:
         yield from result.findings
     yield from workspace.narrative().findings
     yield from workspace.annexes()[1]
+    yield from workspace.plan().findings
 
 
 def _of_settings(workspace: Workspace) -> Iterator[Finding]:

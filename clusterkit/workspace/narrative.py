@@ -44,7 +44,7 @@ def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
         except UnicodeDecodeError:
             findings.append(finding("narrative_encoding", Place(name)))
             continue
-        findings += _fact_findings(name, text, results)
+        findings += fact_findings(name, text, results)
         texts[section] = filled(without_comments(text), results)
     return Narrative(texts, findings, guide)
 
@@ -75,7 +75,8 @@ def filled(text: str, results: Results) -> str:
     return _FACT.sub(figure, text)
 
 
-def _fact_findings(name: str, text: str, results: Results) -> Iterator[Finding]:
+def fact_findings(name: str, text: str, results: Results) -> Iterator[Finding]:
+    """Yield the facts that a text names and nobody knows, or that have no value."""
     blanked = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     for row, line in enumerate(blanked.splitlines(), 1):
         for fact in _FACT.findall(line):

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from clusterkit.edited.fill import FilledBook
 from clusterkit.errors import WorkspaceError
 from clusterkit.findings import Finding
+from clusterkit.workspace.plan import TABLES, write_blank_texts
 from clusterkit.workspace.written_file import write_file
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
 
-FOLDER = "tables"
+FOLDER = TABLES
 NEW, CHANGED, SAME, HELD = "新写的", "已更新", "没有变化", "没有写"
 
 
@@ -32,11 +33,12 @@ class Written:
 
 @dataclass(frozen=True)
 class WrittenTables:
-    """What `write_tables` did, and what is to be said of the workbooks that people edited."""
+    """What `write_tables` did, what is to be said of the workbooks that people edited, and new files for texts."""
 
     folder: Path
     books: tuple[Written, ...]
     findings: tuple[Finding, ...] = ()
+    texts: tuple[Path, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -52,11 +54,14 @@ def write_tables(workspace: Workspace) -> WrittenTables:
     folder = workspace.folder / FOLDER
     books = list(_books(workspace))
     written = tuple(_write(book, folder / book.name) for book in books)
-    return WrittenTables(folder, written, tuple(one for book in books for one in book.findings))
+    texts = write_blank_texts(workspace)
+    return WrittenTables(folder, written, tuple(one for book in books for one in book.findings), tuple(texts))
 
 
 def _books(workspace: Workspace) -> Iterator[FilledBook]:
     yield from workspace.annexes().books.values()
+    if book := workspace.plan().plan.book:
+        yield book
 
 
 def _write(book: FilledBook, path: Path) -> Written:

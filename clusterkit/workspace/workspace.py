@@ -32,6 +32,7 @@ from clusterkit.workspace.load import check_against_guide, read_settings
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
 from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
+from clusterkit.workspace.plan import PlanOf, plan_of
 from clusterkit.workspace.questions import answer, weighed
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
@@ -155,6 +156,10 @@ class Workspace:
     def annexes(self) -> Annexes:
         """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
         return self._kept.get("annexes", self._inputs(), self._annexes)
+
+    def plan(self) -> PlanOf:
+        """Return the implementation plan: its targets and tasks, its texts, and what the data shows."""
+        return self._kept.get("plan", self._inputs(), lambda: plan_of(self))
 
     def write_tables(self) -> WrittenTables:
         """Write 附表1—5 and the yearly plan into ``tables/`` for people to edit; what they edited stays."""

@@ -1,0 +1,263 @@
+"""What stands in a plan's sections besides their texts: tables and pictures, each numbered and captioned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clusterkit.forms.plan_table import Columns, plan_table, year_table
+from clusterkit.guide.formula.figures import printed
+from clusterkit.plan import distances as benchmarks
+from clusterkit.plan.boards import short_name
+from clusterkit.plan.growth import said_growth
+from clusterkit.plan.plan import Plan
+from clusterkit.word import Picture, Turn, paragraph
+from clusterkit.word.content import Block
+
+if TYPE_CHECKING:
+    from clusterkit.guide.plan_model import PlanSection
+
+
+@dataclass
+class Shelf:
+    """What the sections take from: the plan and its pictures; it counts tables and figures."""
+
+    plan: Plan
+    pictures: Mapping[str, Picture]
+    tables: int = 0
+    figures: int = 0
+
+    def table_title(self, name: str) -> Block:
+        """Return the caption above the next table."""
+        self.tables += 1
+        return paragraph(f"表{self.tables}　{name}", "TableTitle")
+
+    def figure_title(self, name: str) -> Block:
+        """Return the caption above the next picture."""
+        self.figures += 1
+        return paragraph(f"图{self.figures}　{name}", "TableTitle")
+
+
+def _picture(kind: str, key: str) -> Callable[[Shelf, PlanSection], Iterator[Block]]:
+    def shown(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001 - all take one
+        told = shelf.plan.guide.plan_pictures[key]
+        if kind in shelf.pictures:
+            yield shelf.figure_title(told.name)
+            yield shelf.pictures[kind]
+        else:
+            yield paragraph(f"【请补充：{told.name}。{told.nothing}】", hint=True)
+
+    return shown
+
+
+_CHAIN: Columns = (
+    ("产业链环节", 40, "left"), ("企业（家）", 18, "center"), ("规上企业（家）", 20, "center"),
+    ("产值（亿元）", 22, "center"), ("占集群产值", 20, "center"), ("代表企业", 36, "left"),
+)  # fmt: skip
+
+
+def _chain_table(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
+    chain = shelf.plan.chain
+    if not chain.segments:
+        return
+    yield shelf.table_title("产业链各环节企业和产值")
+    rows = []
+    for one in chain.segments:
+        share = f"{printed(one.output / chain.output * 100, 1)}%" if chain.output else "—"
+        figures = [str(one.enterprises), str(one.above_scale), printed(one.output, 2), share]
+        blank = ["—", "—", "—", "—"]
+        rows.append(
+            [one.name, *(figures if one.enterprises else blank), "、".join(one.largest[:1]) or "空白环节"]
+        )
+    yield plan_table(_CHAIN, rows)
+    told = [f"另有{chain.unknown}家企业没有填报环节，产值计入合计"] if chain.unknown else []
+    if chain.local_rate is not None:
+        year = f"{chain.year}年" if chain.year else ""
+        told.append(f"已登记的配套金额中，{year}由集群内企业供应的占{printed(chain.local_rate, 1)}%")
+    if told:
+        yield paragraph(f"注：{'；'.join(told)}。", "TableNote")
+
+
+def _boards(answer: int, lead: str) -> Callable[[Shelf, PlanSection], Iterator[Block]]:
+    def shown(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
+        word = answers(shelf.plan)[answer]
+        said = [one.text for one in shelf.plan.boards if one.answer == word]
+        if said:
+            yield paragraph(f"{lead}{'；'.join(said)}。")
+
+    return shown
+
+
+def answers(plan: Plan) -> list[str]:
+    """Return the two answers of the guide (锻长板, 补短板), in the order of its sayings."""
+    return list(dict.fromkeys(saying.answer for saying in plan.guide.plan_sayings.values()))
+
+
+_DISTANCES: Columns = (
+    ("指标", 46, "left"), ("本集群", 20, "center"), ("标杆", 30, "left"), ("标杆水平", 20, "center"),
+    ("差距", 22, "center"), ("相当于标杆", 18, "center"),
+)  # fmt: skip
+
+
+def _distances(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
+    rows = list(benchmarks.rows(shelf.plan.distances))
+    if not rows:
+        yield paragraph(f"【请补充：对标表。{section.helps}】", hint=True)
+        return
+    yield shelf.table_title("与标杆集群的差距")
+    yield plan_table(_DISTANCES, [[short_name(row[0]), *row[1:6]] for row in rows])
+    sources = dict.fromkeys(f"{row[2]}：{row[6]}" for row in rows if row[6])
+    if sources:
+        yield paragraph(
+            f"数据来源：{'；'.join(sources)}。本集群为{shelf.plan.written.base_year}年。", "TableNote"
+        )
+
+
+def _targets(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
+    plan = shelf.plan.written
+    targets = [one for one in plan.targets if one.texts]
+    if not targets:
+        yield paragraph("【请补充：各年目标。在 tables/年度计划.xlsx 的“目标”表里填】", hint=True)
+        return
+    wide = len(plan.years) > 4
+    each, last = (18.0, 31.0) if wide else (19.0, 28.0)
+    first = (225.0 if wide else 156.0) - each * (len(plan.years) + 1) - last
+    years: Columns = tuple((f"{year}年", each, "center") for year in plan.years)
+    columns: Columns = (
+        ("指标", first, "left"), (f"{plan.base_year}年（基准）", each, "center"), *years,
+        (f"到{plan.years[-1]}年", last, "center"),
+    )  # fmt: skip
+    rows = [
+        [
+            f"{short_name(one.name)}（{one.unit}）", one.baseline or "—",
+            *(one.texts.get(year, "—") for year in plan.years), said_growth(one, plan.base_year),
+        ]
+        for one in targets
+    ]  # fmt: skip
+    yield from [Turn(landscape=True)] if wide else []
+    yield shelf.table_title("主要目标")
+    yield plan_table(columns, rows)
+    yield paragraph(f"注：{plan.base_year}年为基准年，数据同申报信息表。", "TableNote")
+    yield from [Turn(landscape=False)] if wide else []
+
+
+_TASKS: Columns = (
+    ("主要任务", 34, "left"), ("牵头单位", 28, "left"), ("交付成果", 36, "left"), ("完成时间", 20, "center"),
+    ("衡量指标", 38, "left"),
+)  # fmt: skip
+
+
+def _tasks(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
+    direction = shelf.plan.guide.plan_tasks[section.task].name
+    tasks = shelf.plan.written.of(direction)
+    if not tasks:
+        yield paragraph("【请补充：这个方向的任务。在 tables/年度计划.xlsx 的“任务分工”表里填】", hint=True)
+        return
+    yield shelf.table_title(f"{direction}任务")
+    rows = [[one.name, one.lead, one.deliverable, one.end, one.measure] for one in tasks]
+    yield plan_table(_TASKS, rows)
+    goals = [
+        f"{short_name(one.name)}由{one.baseline}{one.unit}到{year}年的{one.texts[year]}{one.unit}"
+        for one in shelf.plan.written.targets
+        if one.task == direction and one.values and one.baseline
+        for year in (max(one.values),)
+    ]
+    if goals:
+        yield paragraph(f"对应目标：{'；'.join(goals)}。", "TableNote")
+
+
+_ANSWERS: Columns = (("", 20, "center"), ("数据依据", 72, "left"), ("重点项目和对应任务", 64, "left"))
+
+
+def _answers(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
+    plan = shelf.plan
+    rows = []
+    for word in answers(plan):
+        said = [one.text for one in plan.boards if one.answer == word]
+        meant = [
+            f"{one.name}（{one.task}）" if one.task else one.name
+            for one in plan.written.projects
+            if one.answer == word
+        ]
+        rows.append([word, "\n".join(_listed(said)) or "—", "\n".join(_listed(meant)) or "—"])
+    if any(row[1] != "—" or row[2] != "—" for row in rows):
+        yield shelf.table_title("“锻长板”“补短板”的依据和项目")
+        yield plan_table(_ANSWERS, rows)
+
+
+def _listed(texts: Sequence[str]) -> list[str]:
+    return [f"{number}. {text}" for number, text in enumerate(texts, 1)] if len(texts) > 1 else list(texts)
+
+
+_PROJECTS: Columns = (
+    ("序号", 12, "center"), ("项目名称", 44, "left"), ("承担单位", 40, "left"), ("计划投资（万元）", 22, "center"),
+    ("对应任务", 38, "left"),
+)  # fmt: skip
+
+
+def _projects(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
+    projects = shelf.plan.written.projects
+    if not projects:
+        yield paragraph(
+            "【请补充：重点项目。把“重点项目”名单放进 raw，或在 tables/附表5.xlsx 里填】", hint=True
+        )
+        return
+    yield shelf.table_title("重点项目（与申报信息表附表5一致）")
+    yield plan_table(
+        _PROJECTS,
+        [
+            [str(number), one.name, one.owner, one.planned, one.task or "—"]
+            for number, one in enumerate(projects, 1)
+        ],
+    )
+
+
+_WORK: Columns = (
+    ("主要任务", 46, "left"), ("年度工作内容", 64, "left"), ("牵头单位", 34, "left"), ("配合单位", 29, "left"),
+    ("年度交付成果", 32, "left"), ("完成时间", 20, "center"),
+)  # fmt: skip
+
+
+def _work(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
+    plan = shelf.plan.written
+    if not plan.work:
+        yield paragraph("【请补充：各年工作安排。在 tables/年度计划.xlsx 的“年度安排”表里填】", hint=True)
+        return
+    yield Turn(landscape=True)
+    yield shelf.table_title("年度工作计划和任务分工")
+    years = list(dict.fromkeys(one.year for one in sorted(plan.work, key=lambda one: one.year)))
+    rows = {
+        f"{year}年" if year.isdecimal() else year: [
+            [
+                one.task,
+                one.content,
+                task.lead if task else "",
+                task.partners if task else "",
+                one.deliverable,
+                one.end,
+            ]
+            for one in plan.work
+            if one.year == year
+            for task in (plan.task(one.task),)
+        ]
+        for year in years
+    }
+    yield year_table(_WORK, rows)
+    yield Turn(landscape=False)
+
+
+SHOWN: dict[str, Callable[[Shelf, PlanSection], Iterator[Block]]] = {
+    "chain_picture": _picture("chain_picture", "chain"),
+    "chain_table": _chain_table,
+    "strengths": _boards(0, "从数据看，"),
+    "distances": _distances,
+    "weaknesses": _boards(1, "从数据看，短板在于："),
+    "targets": _targets,
+    "tasks": _tasks,
+    "answers": _answers,
+    "projects": _projects,
+    "work": _work,
+    "schedule": _picture("schedule", "schedule"),
+}
+"""What a section can show → how it is put on the page."""
