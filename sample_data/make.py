@@ -12,7 +12,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from making import honours, knowledge, others, registers, settings
+from making import honours, knowledge, others, plan, registers, settings
 from making.book import Raw
 from making.cast import cast
 from making.dirty import edition
@@ -33,6 +33,7 @@ def make(folder: Path, office: bool = False) -> None:
     knowledge.write(raw, random, firms, odd.named["neighbour"])
     others.write(raw, random, firms, odd)
     settings.write(folder, firms, odd, raw)
+    plan.write(folder, firms)
     edition.write(folder / "dirty", firms, odd, raw, HERE / "dirty", office)
 
 

@@ -18,7 +18,11 @@ _LOOKS = {"font_name": "宋体", "font_size": 11, "text_wrap": True, "valign": "
 
 
 def fresh_book(
-    title: str, sheets: Sequence[Sheet], rows: Mapping[str, Rows], about: Sequence[str] = ()
+    title: str,
+    sheets: Sequence[Sheet],
+    rows: Mapping[str, Rows],
+    about: Sequence[str] = (),
+    base: Mapping[str, Rows] | None = None,
 ) -> bytes:
     """Return a workbook with ``rows`` in it; the same bytes for the same rows.
 
@@ -32,6 +36,8 @@ def fresh_book(
         Sheet name → its rows.
     about
         Sentences on a sheet of their own: how to fill it in.
+    base
+        What it remembers as computed, where that is not ``rows`` (some of these are a person's).
 
     Examples
     --------
@@ -45,7 +51,7 @@ def fresh_book(
             _write_sheet(book, sheet, rows[sheet.name])
         if about:
             _write_about(book, about)
-        _write_memory(book, memory.lines(sheets, rows))
+        _write_memory(book, memory.lines(sheets, rows if base is None else base))
     return stream.getvalue()
 
 

@@ -32,6 +32,7 @@ def plan_words(workspace: Workspace, plan: Plan) -> dict[str, str]:
         "集群名称": cluster.name,
         "产业领域": cluster.field or "、".join(cluster.industries),
         "实施范围": cluster.area or "、".join(cluster.districts),
+        "促进组织": workspace.settings.organisation.name or "集群发展促进组织",
         "上年度": str(workspace.settings.reference_year),
         "实施期": f"{years[0]}—{years[-1]}年",
     }
