@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clusterkit.findings import Finding, Level, Place, finding
+from clusterkit.intake.contents import Contents
 from clusterkit.intake.header.found import Header
 from clusterkit.intake.header.label import Label
 from clusterkit.intake.header.names import RANK, named
 from clusterkit.intake.mapping import Source
+from clusterkit.intake.readers import Cell
 from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact, key, vocabulary
 from clusterkit.intake.years import TitleYear, has_figures_by_year, resolve
@@ -21,13 +23,17 @@ _BY_YEAR = {"amount", "number", "boolean", "word"}
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list that is taken as a field; ``year`` is the year its header names."""
+    """A column of a list that is taken as a field.
+
+    ``year`` is the year its header names, ``confidence`` how sure the field is, from 0 to 1.
+    """
 
     at: int
     label: Label
     field: Field
     how: str
     year: int | None = None
+    confidence: float = 1.0
 
     @property
     def header(self) -> str:
@@ -53,11 +59,12 @@ class List:
     header: Header
     source: Source | None
     title_year: TitleYear
-    cells: Callable[[int], Sequence[object]]
+    cells: Callable[[int], Sequence[Cell]]
+    contents: Contents
 
 
 def assign(one: List) -> Assigned:
-    """Give each column its field; what is doubtful becomes a finding and is not taken."""
+    """Give each column the field that a person or its header names; what is doubtful is not taken."""
     result = Assigned([], {}, list(_not_there(one)))
     candidates = list(_candidates(one, result))
     by_field: dict[tuple[str, int | None], list[Column]] = defaultdict(list)
@@ -65,8 +72,6 @@ def assign(one: List) -> Assigned:
         by_field[column.field.id, column.year].append(column)
     for rivals in by_field.values():
         _choose(one, rivals, result)
-    result.taken.sort(key=lambda column: column.at)
-    result.findings += _asked(one, result)
     return result
 
 
@@ -190,7 +195,7 @@ _CODES = {
 }
 
 
-def _asked(one: List, result: Assigned) -> Iterator[Finding]:
+def asked_columns(one: List, result: Assigned) -> Iterator[Finding]:
     """Say which columns only look like a field: an error where nothing else gave the field."""
     have = {column.field.id for column in result.taken}
     for at, why in sorted(result.left.items()):

@@ -24,8 +24,8 @@ from clusterkit.intake.header.table import find_hint, find_table
 from clusterkit.intake.mapping import Mapping, Source
 from clusterkit.intake.parts import parts, whole_name
 from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
-from clusterkit.intake.received import Received, SourceReading
-from clusterkit.intake.recognise import ReadSheet, read_sheet
+from clusterkit.intake.received import ReadSheet, Received, SourceReading
+from clusterkit.intake.recognise import read_sheet
 from clusterkit.intake.sheets import Settings
 from clusterkit.tables import tables
 

@@ -23,12 +23,15 @@ class ColumnReading:
         The field it was taken as; empty where it was not taken.
     how
         By what: ``mapping`` (a person's word), ``header`` (the canonical header), ``variant``, ``shortened``,
-        ``part``, ``constant``; for a column not taken ``asked``, ``second`` or ``unknown``.
+        ``part``, ``near`` (a slip of the pen), ``content`` (its values), ``constant``; for a column not taken
+        ``asked``, ``second`` or ``unknown``.
     unit, unit_how
         The unit of its figures and by what it is known: ``mapping``, ``header``, ``note``, ``column``,
         ``cells``, ``nature``; empty where it is not.
     year
         The year that its figures belong to, where the header says it.
+    confidence
+        How sure the field is, from 0 to 1.
     """
 
     at: int
@@ -38,6 +41,7 @@ class ColumnReading:
     unit: str = ""
     unit_how: str = ""
     year: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,15 @@ class SourceReading:
     def recognised(self) -> bool:
         """Whether the sheet was taken as a table."""
         return bool(self.table)
+
+
+@dataclass
+class ReadSheet:
+    """What one sheet gave: how it was understood, findings, and its rows (None: not taken)."""
+
+    reading: SourceReading
+    findings: list[Finding] = field(default_factory=list)
+    frame: pd.DataFrame | None = None
 
 
 @dataclass

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
-import pandas as pd
-
 from clusterkit.findings import Finding, Place, finding
-from clusterkit.intake.columns import Assigned, List, assign
+from clusterkit.intake.by_content import judge
+from clusterkit.intake.columns import Assigned, List, asked_columns, assign
 from clusterkit.intake.completing import complete
+from clusterkit.intake.contents import Contents
 from clusterkit.intake.demand import by_demand, fields_read
 from clusterkit.intake.frames import Where, build
-from clusterkit.intake.header.found import Header, find_header, header_at, texts, titles
-from clusterkit.intake.header.table import Hint, TableFound, find_hint, find_table
+from clusterkit.intake.header.found import Header, titles
+from clusterkit.intake.header.table import Hint
 from clusterkit.intake.mapping import Source
+from clusterkit.intake.not_understood import (
+    likely_header,
+    no_subject,
+    unread_columns,
+    without_header,
+    without_table,
+)
 from clusterkit.intake.readers import Book, Sheet
-from clusterkit.intake.received import ColumnReading, SourceReading, UnknownWord
+from clusterkit.intake.received import ColumnReading, ReadSheet, SourceReading, UnknownWord
 from clusterkit.intake.rows import Body, fill_merged, find_body
 from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, read_cells
 from clusterkit.intake.totals import total_findings
 from clusterkit.intake.vocabulary import key, vocabulary
+from clusterkit.intake.which import header_of, hint_of, table_of
 from clusterkit.intake.years import TitleYear, has_figures_by_year, title_year
-from clusterkit.tables import Table, tables
-
-_SHOWN = 8
-
-
-@dataclass
-class ReadSheet:
-    """What one sheet gave: how it was understood, findings, and its rows (None: not taken)."""
-
-    reading: SourceReading
-    findings: list[Finding] = field(default_factory=list)
-    frame: pd.DataFrame | None = None
+from clusterkit.tables import Table
 
 
 def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settings) -> ReadSheet | None:
@@ -46,62 +43,18 @@ def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settin
         return None
     merged = sheet.merged()
     place = Place(book.file, sheet.name)
-    header = header_at(rows, source.header_row) if source and source.header_row else find_header(rows, merged)
-    hint = _hint(sheet, book, header)
+    header = header_of(rows, merged, source)
+    hint = hint_of(sheet, book, header)
     if header is None or not any(header.labels):
-        return _without_header(sheet, book, source, header)
-    found = TableFound((tables()[source.table],), hint) if source else find_table(header, hint)
+        return without_header(sheet, book, source, header)
+    found = table_of(sheet, header, hint, source, settings)
     if found.table is None:
-        return _without_table(found, header, place)
+        return without_table(found, header, sheet, place)
     fill_merged(rows, merged, header.row)
     one = _recognised(sheet, place, found.table, header, source, settings)
     if isinstance(one, ReadSheet):
         return one
     return _typed(one, hint)
-
-
-def _hint(sheet: Sheet, book: Book, header: Header | None) -> Hint | None:
-    above = titles(sheet, header) if header else []
-    return find_hint([sheet.name, *above, book.file])
-
-
-def _without_header(sheet: Sheet, book: Book, source: Source | None, header: Header | None) -> ReadSheet:
-    place, seen = Place(book.file, sheet.name), _first_row(sheet)
-    reading = SourceReading(book.file, sheet.name)
-    if source is None:
-        return ReadSheet(reading, [finding("sheet_not_recognised", place, seen=seen)])
-    if header is not None and source.header_row:
-        return ReadSheet(reading, [finding("mapping_header_row_empty", place, number=source.header_row)])
-    return ReadSheet(reading, [_no_header(place, tables()[source.table], seen)])
-
-
-def _no_header(place: Place, table: Table, seen: str) -> Finding:
-    subject = table.fields[table.subject].header
-    return finding("header_not_found", place, table=table.name, subject=subject, seen=seen)
-
-
-def _first_row(sheet: Sheet) -> str:
-    for number, row in enumerate(sheet.rows, 1):
-        filled = [str(cell).strip() for cell in row if str(cell).strip()]
-        if len(filled) > 1:
-            return f"，最像表头的是第{number}行：{'、'.join(filled[:_SHOWN])}"
-    return ""
-
-
-def _without_table(found: TableFound, header: Header, place: Place) -> ReadSheet:
-    reading = SourceReading(place.file, place.sheet, header_row=header.row, columns=tuple(_unread(header)))
-    if found.choices:
-        choices = "，也像".join(f"“{table.name}”" for table in found.choices)
-        ids = "、".join(table.id for table in found.choices)
-        return ReadSheet(reading, [finding("table_unclear", place, choices=choices, ids=ids)])
-    seen = f"，最像表头的是第{header.row}行：{'、'.join(texts(header.labels)[:_SHOWN])}"
-    return ReadSheet(reading, [finding("sheet_not_recognised", place, seen=seen)])
-
-
-def _unread(header: Header) -> Iterator[ColumnReading]:
-    for at, label in enumerate(header.labels):
-        if label is not None:
-            yield ColumnReading(at, label.text)
 
 
 def _recognised(
@@ -112,14 +65,19 @@ def _recognised(
         sheet, place, table, header, source, Assigned([], {}, []),
         Body(list(range(header.row, len(sheet.rows)))), settings,
     )  # fmt: skip
-    assigned = assign(List(place, table, header, source, title, partial(column_cells, everything)))
+    cells = partial(column_cells, everything)
+    here = List(place, table, header, source, title, cells, Contents(table, settings.guide))
+    assigned = assign(here)
+    judge(here, assigned)
+    assigned.taken.sort(key=lambda column: column.at)
+    assigned.findings += asked_columns(here, assigned)
     subject = next((column.at for column in assigned.taken if column.field.id == table.subject), None)
     if subject is None and not (source and table.subject in source.constants):
         reading = SourceReading(
-            place.file, place.sheet, header_row=header.row, columns=tuple(_unread(header))
+            place.file, place.sheet, header_row=header.row, columns=tuple(unread_columns(header))
         )
-        seen = f"；第{header.row}行写的是：{'、'.join(texts(header.labels)[:_SHOWN])}"
-        return ReadSheet(reading, [*assigned.findings, _no_header(place, table, seen)])
+        seen = likely_header(header)
+        return ReadSheet(reading, [*assigned.findings, no_subject(place, table, seen)])
     body = find_body(sheet.rows, header, [column.at for column in assigned.taken], subject)
     return replace(everything, assigned=assigned, body=body)
 
@@ -190,15 +148,19 @@ def _reading(one: Recognised, cells: Cells, kind: str) -> SourceReading:
         if column := taken.get(at):
             figures = cells.figures.get(at)
             unit, how = (figures.unit, figures.how) if figures else ("", "")
-            columns.append(ColumnReading(at, label.text, column.field.id, column.how, unit, how, column.year))
+            columns.append(
+                ColumnReading(
+                    at, label.text, column.field.id, column.how, unit, how, column.year, column.confidence
+                )
+            )
         else:
             columns.append(ColumnReading(at, label.text, how=one.assigned.left.get(at, "unknown")))
     constants = one.source.constants if one.source else {}
     columns += [ColumnReading(-1, str(value), name, "constant") for name, value in constants.items()]
     return SourceReading(
         one.place.file, one.place.sheet, one.table.id, "mapping" if one.source else "header",
-        one.header.row, tuple(columns), len(cells.lines), kind, one.source.priority if one.source else 0,
-        tuple(_unknown_words(one, cells)),
+        one.header.row if one.header.height else 0, tuple(columns), len(cells.lines), kind,
+        one.source.priority if one.source else 0, tuple(_unknown_words(one, cells)),
     )  # fmt: skip
 
 

@@ -68,15 +68,17 @@ def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[
         return Typed(names_column(cells))
     if one.type == "uscc":
         return _codes(cells)
-    typed = _by_distinct(cells, _reader(one, guide))
+    typed = _by_distinct(cells, reader_of(one, guide))
     _name_wrong_meanings(typed, meanings, one, guide)
     return typed
 
 
-def _reader(one: Field, guide: Guide) -> Reader:
+def reader_of(one: Field, guide: Guide) -> Reader:
+    """Return what reads a cell of a field that holds neither texts nor figures."""
     if one.type == "word":
         return word_reader(guide, one.words or one.id)
     makers: dict[str, Callable[[], Reader]] = {
+        "uscc": lambda: read_uscc,
         "boolean": lambda: boolean_reader(guide),
         "district": lambda: district_reader(guide),
         "industry": lambda: read_industry,

@@ -64,6 +64,20 @@ class RowWords(_Part):
     examples: tuple[str, ...]
 
 
+class Confidence(_Part):
+    """How sure a column is, from 0 to 1.
+
+    ``how`` by what its field is known, ``unit`` by what its unit is; from ``sure`` on it is certain, below
+    ``ask`` a person confirms; a column of whose values no more than ``foreign`` can be the field's is none.
+    """
+
+    how: dict[str, float]
+    unit: dict[str, float]
+    sure: float
+    ask: float
+    foreign: float
+
+
 class ListWords(_Part):
     """What words in a file's name, a sheet's name or a title say about the list."""
 
@@ -93,8 +107,10 @@ class Vocabulary(_Part):
     pending: frozenset[str]
     levels: tuple[str, ...]
     national: tuple[str, ...]
+    slips: tuple[int, ...]
     header: HeaderWords
     rows: RowWords
+    confidence: Confidence
     needed: dict[str, tuple[str, ...]]
     lists: tuple[ListWords, ...]
 

@@ -112,6 +112,13 @@ def _units(asked: Asked) -> Iterable[Option]:
     return (Option(name, name) for name in known)
 
 
+def _fields(asked: Asked) -> Iterable[Option]:
+    """Which fields a column may be, where its values or its header speak for some."""
+    fields = tables()[asked.source.table].fields if asked.source and asked.source.table else {}
+    named = [name for name in str(asked.value("ids") or "").split("、") if name in fields]
+    return (Option(name, f"是“{fields[name].header}”") for name in named)
+
+
 def _kinds(asked: Asked) -> Iterable[Option]:
     kinds = asked.guide.words["recognition_kind"]
     asked_for = [name for name in str(asked.value("ids") or "").split("、") if name]
@@ -125,6 +132,6 @@ KEEPING: dict[str, Keeping] = {
     "review": Keeping(_decision("review", "decision")),
     "blank": Keeping(_blank),
     "unit": Keeping(_of_list("units", "id"), _units),
-    "column": Keeping(_of_list("columns", "")),
+    "column": Keeping(_of_list("columns", ""), _fields),
     "kind": Keeping(_kind, _kinds),
 }

@@ -29,7 +29,8 @@ class Field(BaseModel):
     """One field of a table.
 
     ``header`` is the canonical Chinese column header, ``headers`` are the everyday variants;
-    ``unit`` is the unit amounts are held in; ``words`` names the guide's word list.
+    ``unit`` is the unit amounts are held in; ``words`` names the guide's word list, ``content`` the kind of
+    values by which a column of texts is told (``contents.toml``).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -39,6 +40,7 @@ class Field(BaseModel):
     type: FieldType
     unit: str | None = None
     words: str | None = None
+    content: str | None = None
     headers: tuple[str, ...] = ()
     not_headers: tuple[str, ...] = ()  # near words that mean something else (研发费用 is not R&D经费支出)
     good: tuple[str, ...] = ()

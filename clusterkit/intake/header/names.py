@@ -10,9 +10,17 @@ from clusterkit.intake.header.label import Label, read_label
 from clusterkit.intake.vocabulary import key, vocabulary
 from clusterkit.tables import Table, tables
 
-How = Literal["mapping", "header", "variant", "shortened", "part"]
+How = Literal["mapping", "header", "variant", "shortened", "part", "near", "content"]
 _SURE = {"header": 1.4, "variant": 1.0}  # how much a header by its own name speaks for a table
-RANK: dict[str, int] = {"mapping": 4, "header": 3, "variant": 2, "shortened": 1, "part": 0}
+RANK: dict[str, int] = {
+    "mapping": 4,
+    "header": 3,
+    "variant": 2,
+    "shortened": 1,
+    "part": 0,
+    "near": 0,
+    "content": 0,
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,16 @@ def _known(table_id: str) -> _Names:
     return _Names(fields, near)
 
 
+def known_headers(table_id: str) -> dict[str, str]:
+    """Return the field of every header that a table knows, as headers are compared."""
+    return {name: hit.field for name, hit in _known(table_id).fields.items()}
+
+
+def near_headers(table_id: str) -> frozenset[str]:
+    """Return the headers that mean something near to a field of the table, but not it."""
+    return frozenset(_known(table_id).near)
+
+
 @lru_cache(maxsize=65536)
 def named(table_id: str, label: Label) -> Named | None:
     """Return the field of a table that a header cell names.
@@ -72,7 +90,7 @@ def _look_up(table_id: str, names: tuple[str, ...]) -> Named | None:
         if name in known.fields:
             return known.fields[name]
     for name in names:
-        for shorter in _shorter(name):
+        for shorter in shortened(name):
             if shorter in known.near:
                 return Named(known.near[shorter], "shortened", asked=True)
             if shorter in known.fields:
@@ -80,7 +98,8 @@ def _look_up(table_id: str, names: tuple[str, ...]) -> Named | None:
     return None
 
 
-def _shorter(name: str) -> list[str]:
+def shortened(name: str) -> list[str]:
+    """Return a name without the words that may stand before or behind a field's name: 企业产值, 产值情况."""
     words = vocabulary().header
     found = [name.removeprefix(key(word)) for word in words.prefixes if name.startswith(key(word))]
     found += [name.removesuffix(key(word)) for word in words.suffixes if name.endswith(key(word))]

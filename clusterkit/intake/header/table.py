@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from clusterkit.intake.header.found import Header
@@ -11,6 +11,7 @@ from clusterkit.intake.vocabulary import ListWords, vocabulary
 from clusterkit.tables import Table, tables
 
 _HINT = 2.5  # what the words of a file are worth, beside 1 to 2.5 a column
+_TOLD = 1.0  # what a column is worth that its values tell
 _CLOSE = 0.3  # two tables nearer than this are not told apart
 
 
@@ -54,9 +55,13 @@ def _hint_of(text: str) -> Hint | None:
     return next((Hint(words, text) for words in vocabulary().lists if words.fits(text)), None)
 
 
-def find_table(header: Header, hint: Hint | None) -> TableFound:
-    """Return the table that the header's columns speak for."""
-    scores = {table.id: _score(header, table, hint) for table in tables().values()}
+def find_table(
+    header: Header, hint: Hint | None, told: Mapping[str, Collection[str]] | None = None
+) -> TableFound:
+    """Return the table that the header's columns speak for; ``told`` are the fields, by table, that values tell."""
+    scores = {
+        table.id: _score(header, table, hint, (told or {}).get(table.id, ())) for table in tables().values()
+    }
     best = max(scores.values())
     if best <= 0:
         return TableFound((), hint)
@@ -74,8 +79,8 @@ def fields_of(header: Header, table: Table) -> dict[str, float]:
     return found
 
 
-def _score(header: Header, table: Table, hint: Hint | None) -> float:
-    found = fields_of(header, table)
+def _score(header: Header, table: Table, hint: Hint | None, told: Collection[str]) -> float:
+    found = dict.fromkeys(told, _TOLD) | fields_of(header, table)
     hinted = hint is not None and hint.words.table == table.id
     if table.subject not in found or (len(found) < 2 and not hinted):
         return 0.0
