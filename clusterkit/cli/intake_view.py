@@ -81,7 +81,7 @@ def _list(number: int, one: ShownList, before: ShownList | None) -> Iterator[str
     kind = f"（{one.kind}）" if one.kind else ""
     priority = f"，优先级 {source.priority}" if source.priority else ""
     yield from folded(
-        f"{one.table}{kind}：{_BY.get(source.by, source.by)}，表头在第 {source.header_row} 行，{source.rows} 行，"
+        f"{one.table}{kind}：{_BY.get(source.by, source.by)}，{_header(source.header_row)}，{source.rows} 行，"
         f"取用 {len(one.taken)} 列{priority}", "   ", "   ",
     )  # fmt: skip
     yield from _columns(one, before)
@@ -89,6 +89,10 @@ def _list(number: int, one: ShownList, before: ShownList | None) -> Iterator[str
     yield from _asked(one.questions)
     yield from _words(source.words)
     yield from _faults(one)
+
+
+def _header(row: int) -> str:
+    return f"表头在第 {row} 行" if row else "没有表头"
 
 
 def _columns(one: ShownList, before: ShownList | None) -> Iterator[str]:
@@ -124,7 +128,7 @@ def _table(columns: Iterable[ShownColumn]) -> list[str]:
     for column in columns:
         unit = f"{column.unit}（{column.unit_how}）" if column.unit and column.unit_how else column.unit
         year = str(column.year) if column.year else ""
-        shown.add_row(column.header, column.name, column.how, column.sure, unit or column.unit_how, year)
+        shown.add_row(column.header, column.name, column.how, column.shown, unit or column.unit_how, year)
     return _rendered(shown)
 
 

@@ -15,21 +15,23 @@ CERTAIN: Sure = "确定"
 LIKELY: Sure = "较有把握"
 ASKED: Sure = "请确认"
 
-HOW: dict[str, tuple[str, Sure]] = {
-    "mapping": ("mapping.toml 写明", CERTAIN),
-    "constant": ("mapping.toml 写明的固定值", CERTAIN),
-    "header": ("标准表头", CERTAIN),
-    "variant": ("同义表头", CERTAIN),
-    "shortened": ("缩短后相同", LIKELY),
-    "part": ("部分相同", LIKELY),
+HOW: dict[str, str] = {
+    "mapping": "mapping.toml 写明",
+    "constant": "mapping.toml 写明的固定值",
+    "header": "标准表头",
+    "variant": "同义表头",
+    "shortened": "缩短后相同",
+    "part": "部分相同",
+    "near": "只差一两个字，内容对得上",
+    "content": "由内容认出",
 }
-UNIT_HOW: dict[str, tuple[str, Sure]] = {
-    "mapping": ("mapping.toml", CERTAIN),
-    "header": ("表头", CERTAIN),
-    "note": ("表上注明", CERTAIN),
-    "column": ("单位列", CERTAIN),
-    "cells": ("格内写明", CERTAIN),
-    "nature": ("没有写，按常用单位", LIKELY),
+UNIT_HOW: dict[str, str] = {
+    "mapping": "mapping.toml",
+    "header": "表头",
+    "note": "表上注明",
+    "column": "单位列",
+    "cells": "格内写明",
+    "nature": "没有写，按常用单位",
 }
 LEFT: dict[str, tuple[str, Sure]] = {
     "mapping": ("mapping.toml 写明不读", CERTAIN),
@@ -42,6 +44,9 @@ LEFT: dict[str, tuple[str, Sure]] = {
     "other": ("说的不是企业自己的“{field}”", ASKED),
     "period": ("不是全年的“{field}”，或说的是上年同期", ASKED),
     "relative": ("不能确定是哪一年的“{field}”", ASKED),
+    "contradicted": ("表头说是“{field}”，内容不是", ASKED),
+    "content": ("列名不认识，内容像“{field}”", ASKED),
+    "near": ("与“{field}”的写法只差一两个字", ASKED),
 }
 _SERIAL = "序号，不用读"
 
@@ -60,6 +65,8 @@ class ShownColumn:
         By what it was recognised, or why it was not taken, in Chinese.
     sure
         How sure that is.
+    confidence
+        The same as a number from 0 to 1, of field and unit; 0 for a column that was not taken.
     """
 
     at: int
@@ -72,6 +79,14 @@ class ShownColumn:
     unit: str = ""
     unit_how: str = ""
     year: int | None = None
+    confidence: float = 0.0
+
+    @property
+    def shown(self) -> str:
+        """How sure it is, in words, and as a share where it is not certain."""
+        return (
+            self.sure if self.sure == CERTAIN or not self.confidence else f"{self.sure} {self.confidence:.0%}"
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Return the values by name; ``column`` is the 1-based column, null for a fixed value."""
@@ -90,14 +105,15 @@ def shown_column(one: ColumnReading, table: Table | None, asked: Collection[tupl
     fields = table.fields if table else {}
     if not one.field:
         return _left(one, fields)
-    field = fields[one.field]
-    how, sure = HOW.get(one.how, (one.how, ASKED))
-    unit, unit_sure = UNIT_HOW.get(one.unit_how, ("", CERTAIN))
+    field, known = fields[one.field], vocabulary().confidence
+    confidence = one.confidence * known.unit.get(one.unit_how, 1.0)
+    sure = CERTAIN if confidence >= known.sure else LIKELY if confidence >= known.ask else ASKED
     if {("columns", one.header), ("units", one.field)}.intersection(asked):
         sure = ASKED
-    elif LIKELY in (sure, unit_sure):
-        sure = LIKELY if sure != ASKED else ASKED
-    return ShownColumn(one.at, one.header, True, one.field, field.header, how, sure, one.unit, unit, one.year)
+    return ShownColumn(
+        one.at, one.header, True, one.field, field.header, HOW.get(one.how, one.how), sure, one.unit,
+        UNIT_HOW.get(one.unit_how, ""), one.year, round(confidence, 2),
+    )  # fmt: skip
 
 
 def _left(one: ColumnReading, fields: dict[str, Field]) -> ShownColumn:
