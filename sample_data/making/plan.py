@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from clusterkit.edited.fresh import fresh_book
-from clusterkit.guide import load_guide
+from clusterkit.guide import Guide, load_guide
+from clusterkit.guide.plan_model import PlanTarget
 from clusterkit.plan.sheets import PROJECTS, TARGETS, TASKS, TITLE, WORK, plan_about, plan_sheets
 from making.cast import Firm
 from making.others import INSTITUTE, UNIVERSITY
@@ -127,11 +128,7 @@ def write(folder: Path, firms: list[Firm]) -> None:
         for name, (goals, basis) in GOALS.items()
     ]
     filled = [[row[0], row[1], "", "", "", "", row[6], ""] for row in targets]
-    left = [one for one in guide.plan_targets.values() if one.id not in GOALS]
-    known = [
-        [guide.indicators[one.indicator].name, guide.indicators[one.indicator].unit, *[""] * 4, guide.plan_tasks[one.task].name, ""]
-        for one in left
-    ]  # fmt: skip
+    known = [_known(guide, one) for one in guide.plan_targets.values() if one.id not in GOALS]
     own = [[name, unit, base, *goals, task, basis] for name, unit, base, goals, task, basis in OWN]
     tasks = [
         [direction, task, firms[lead].name if isinstance(lead, int) else lead, *rest]
@@ -155,3 +152,9 @@ def write(folder: Path, firms: list[Firm]) -> None:
     path = folder / "tables" / f"{TITLE}.xlsx"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+def _known(guide: Guide, target: PlanTarget) -> list[str]:
+    """Return the row of a target that somebody deleted: the tool remembers it, the sheet has it no more."""
+    indicator = guide.indicators[target.indicator]
+    return [indicator.name, indicator.unit, *[""] * 4, guide.plan_tasks[target.task].name, ""]
