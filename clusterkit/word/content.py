@@ -1,8 +1,9 @@
-"""What a Word file holds, as plain data: paragraphs, tables with merged cells, turns of the page."""
+"""What a Word file holds, as plain data: paragraphs, equations, tables with merged cells, turns of the page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 PORTRAIT_WIDTH = 156.0  # millimetres between the margins of a portrait page
 LANDSCAPE_WIDTH = 225.0
@@ -10,19 +11,35 @@ LANDSCAPE_WIDTH = 225.0
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text; ``hint`` prints it grey (still to be filled in)."""
+    """A stretch of text.
+
+    Parameters
+    ----------
+    hint
+        Prints it grey (still to be filled in).
+    to
+        The anchor of the paragraph that a click leads to.
+    page_of
+        The anchor whose page number it is: the word processor works it out, ``text`` stands until then.
+    """
 
     text: str
     bold: bool = False
     hint: bool = False
+    to: str = ""
+    page_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in one of the template's styles (``BodyText``, ``Heading1``, ``TableText`` …)."""
+    """A paragraph in one of the template's styles (``BodyText``, ``Heading1``, ``TableText`` …).
+
+    ``anchor`` is the name that links and page numbers lead to it by.
+    """
 
     runs: tuple[Run, ...] = ()
     style: str = "BodyText"
+    anchor: str = ""
 
     @property
     def text(self) -> str:
@@ -31,11 +48,35 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Equation:
+    """A line of mathematics.
+
+    Parameters
+    ----------
+    omml
+        The ``m:oMath`` element, as `clusterkit.guide.formula.omml.Omml.whole` prints it.
+    size
+        Points.
+    style
+        The paragraph's style.
+    """
+
+    omml: str
+    size: float = 12
+    style: str = "Equation"
+
+    @property
+    def text(self) -> str:
+        """Nothing: an equation has no lines of text."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell, ``width`` millimetres wide; ``above`` continues the cell above it."""
 
     width: float
-    paragraphs: tuple[Paragraph, ...] = ()
+    paragraphs: tuple[Paragraph | Equation, ...] = ()
     above: bool = False
 
 
@@ -50,10 +91,29 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of equal width; ``together`` keeps them on one page."""
+    """Rows of equal width.
+
+    Parameters
+    ----------
+    together
+        Keeps them on one page.
+    height
+        Millimetres that a row is high at least; None as in the form.
+    """
 
     rows: tuple[Row, ...]
     together: bool = False
+    height: float | None = None
+
+
+class Margins(NamedTuple):
+    """Millimetres between the paper's edges and the text, and between its foot and the page number."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+    footer: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +142,7 @@ class Picture:
     alternative: str
 
 
-Block = Paragraph | Table | Turn | Picture
+Block = Paragraph | Equation | Table | Turn | Picture
 
 
 def paragraph(text: str, style: str = "BodyText", *, hint: bool = False) -> Paragraph:

@@ -12,7 +12,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 from docx.oxml.ns import qn
 
-from clusterkit.word.content import Block, Paragraph, Picture, Table, Turn
+from clusterkit.word.content import Block, Equation, Margins, Paragraph, Picture, Table, Turn
+from clusterkit.word.equation import equation_element
 from clusterkit.word.grid import table_element
 from clusterkit.word.page import mark_pages, number_pages, section_element
 from clusterkit.word.paragraphs import paragraph_element, set_section
@@ -25,7 +26,9 @@ _FIRST = "[Content_Types].xml"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def write_document(blocks: Iterable[Block], *, title: str, watermark: str | None = None) -> bytes:
+def write_document(
+    blocks: Iterable[Block], *, title: str, watermark: str | None = None, margins: Margins | None = None
+) -> bytes:
     """Return a Word file that holds ``blocks``, the same bytes for the same blocks.
 
     Parameters
@@ -36,6 +39,8 @@ def write_document(blocks: Iterable[Block], *, title: str, watermark: str | None
         The document's title in its properties.
     watermark
         Words to print across every page, None for none.
+    margins
+        Of all pages; None for those of official papers.
 
     Examples
     --------
@@ -45,7 +50,7 @@ def write_document(blocks: Iterable[Block], *, title: str, watermark: str | None
     """
     document = Document(BytesIO(_template()))
     document.core_properties.title = title
-    _fill_body(document, list(blocks))
+    _fill_body(document, list(blocks), margins)
     number_pages(document.sections[0])
     if watermark:
         mark_pages(document.sections[0], watermark)
@@ -84,32 +89,34 @@ def _parts(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:
             yield f"{prefix}{item.name}", item.read_bytes()
 
 
-def _fill_body(document: Any, blocks: list[Block]) -> None:
+def _fill_body(document: Any, blocks: list[Block], margins: Margins | None) -> None:
     body: _Element = document.element.body
     last = body.find(qn("w:sectPr"))
     assert last is not None
     landscape = False
     for block in blocks:
         if isinstance(block, Turn):
-            _end_section(last, landscape)
+            _end_section(last, section_element(landscape, margins))
             landscape = block.landscape
         else:
             last.addprevious(_block_element(block, document.part))
     _end_with_paragraph(last)
-    body.replace(last, section_element(landscape))
+    body.replace(last, section_element(landscape, margins))
 
 
-def _block_element(block: Paragraph | Table | Picture, part: Any) -> _Element:
+def _block_element(block: Paragraph | Equation | Table | Picture, part: Any) -> _Element:
+    if isinstance(block, Equation):
+        return equation_element(block)
     if isinstance(block, Picture):
         return picture_element(block, part)
     return table_element(block) if isinstance(block, Table) else paragraph_element(block)
 
 
-def _end_section(last: _Element, landscape: bool) -> None:
+def _end_section(last: _Element, section: _Element) -> None:
     _end_with_paragraph(last)
     previous = last.getprevious()
     if previous is not None:
-        set_section(previous, section_element(landscape))
+        set_section(previous, section)
 
 
 def _end_with_paragraph(last: _Element) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
-from clusterkit.word.content import Cell, Paragraph, Row, Table
+from clusterkit.word.content import Cell, Equation, Paragraph, Row, Table
+from clusterkit.word.equation import equation_element
 from clusterkit.word.paragraphs import paragraph_element
 from clusterkit.word.xml import element, twips
 
@@ -29,8 +30,9 @@ def table_element(table: Table) -> _Element:
     """
     edges = grid_edges(table)
     _check_continued(table)
+    height = ROW_HEIGHT if table.height is None else twips(table.height)
     rows = [
-        _row_element(row, edges, following)
+        _row_element(row, edges, following, height)
         for row, following in zip(table.rows, (*table.rows[1:], Row(())), strict=True)
     ]
     for made, row in zip(rows[:-1], table.rows, strict=False):
@@ -78,10 +80,10 @@ def _table_properties(width: int) -> _Element:
     )
 
 
-def _row_element(row: Row, edges: list[int], following: Row) -> _Element:
+def _row_element(row: Row, edges: list[int], following: Row, height: int) -> _Element:
     continued = {span for cell, span in _spans(following) if cell.above}
     cells = [_cell_element(cell, span, edges, span in continued) for cell, span in _spans(row)]
-    return element("tr", _row_properties(row), *cells)
+    return element("tr", _row_properties(row, height), *cells)
 
 
 def _keep_with_next(row: _Element) -> None:
@@ -93,11 +95,11 @@ def _spans(row: Row) -> list[tuple[Cell, tuple[int, int]]]:
     return list(zip(row.cells, pairwise(_row_edges(row)), strict=True))
 
 
-def _row_properties(row: Row) -> _Element:
+def _row_properties(row: Row, height: int) -> _Element:
     made = element("trPr")
     if max(map(_lines, row.cells), default=0) <= SHORT_ROW:
         made.append(element("cantSplit"))
-    made.append(element("trHeight", val=ROW_HEIGHT, hRule="atLeast"))
+    made.append(element("trHeight", val=height, hRule="atLeast"))
     if row.header:
         made.append(element("tblHeader"))
     return made
@@ -118,4 +120,8 @@ def _cell_element(cell: Cell, span: tuple[int, int], edges: list[int], continued
         properties.append(element("vMerge", val="continue" if cell.above else "restart"))
     properties.append(element("vAlign", val="center"))
     paragraphs = cell.paragraphs or (Paragraph(style="TableText"),)
-    return element("tc", properties, *map(paragraph_element, paragraphs))
+    return element("tc", properties, *map(_line_element, paragraphs))
+
+
+def _line_element(line: Paragraph | Equation) -> _Element:
+    return equation_element(line) if isinstance(line, Equation) else paragraph_element(line)

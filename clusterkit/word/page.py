@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from docx.oxml import parse_xml
 
-from clusterkit.word.content import Run
+from clusterkit.word.content import Margins, Run
 from clusterkit.word.paragraphs import field_elements, run_element
 from clusterkit.word.xml import element, twips
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PAGE = (210, 297)
-_MARGINS = {"top": 37, "right": 26, "bottom": 35, "left": 28}
-_LYING_MARGINS = {"top": 28, "right": 35, "bottom": 26, "left": 37}
-_FOOTER, _LYING_FOOTER, _HEADER = 25, 16, 15
+_MARGINS = Margins(top=37, right=26, bottom=35, left=28, footer=25)
+_LYING_MARGINS = Margins(top=28, right=35, bottom=26, left=37, footer=16)
+_HEADER = 15
 
 
-def section_element(landscape: bool) -> _Element:
-    """Return the ``w:sectPr`` of a standing or a lying A4 page."""
+def section_element(landscape: bool, margins: Margins | None = None) -> _Element:
+    """Return the ``w:sectPr`` of a standing or a lying A4 page; without ``margins`` those of official papers."""
     width, height = map(twips, reversed(_PAGE) if landscape else _PAGE)
     size: dict[str, str | int] = {"w": width, "h": height}
     if landscape:
         size["orient"] = "landscape"
-    margins = _LYING_MARGINS if landscape else _MARGINS
-    edges = {edge: twips(margin) for edge, margin in margins.items()}
-    footer = twips(_LYING_FOOTER if landscape else _FOOTER)
+    margins = margins or (_LYING_MARGINS if landscape else _MARGINS)
+    lengths = {name: twips(length) for name, length in margins._asdict().items()}
+    footer = lengths.pop("footer")
     return element(
         "sectPr",
         element("type", val="nextPage"),
         element("pgSz", **size),
-        element("pgMar", **edges, header=twips(_HEADER), footer=footer, gutter=0),
+        element("pgMar", **lengths, header=twips(_HEADER), footer=footer, gutter=0),
     )
 
 
