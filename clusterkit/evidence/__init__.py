@@ -1,0 +1,1 @@
+"""Evidence: which file supports what, what is still needed, on which page it is bound."""
