@@ -26,6 +26,8 @@ CARDS: dict[tuple[str, str], str] = {
     ("clusterkit.matching.settle", "Settled"): "settled",
     ("clusterkit.workspace.narrative", "Narrative"): "narrative",
     ("clusterkit.forms.annexes", "Annexes"): "annexes",
+    ("clusterkit.workspace.tables", "WrittenTables"): "written_tables",
+    ("clusterkit.workspace.plan", "PlanOf"): "plan",
     ("clusterkit.workspace.package", "Package"): "package",
 }
 

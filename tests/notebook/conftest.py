@@ -14,6 +14,7 @@ from clusterkit.questions import Option, Question, Questions
 from clusterkit.questions.keep import Keep
 from clusterkit.workspace.new import new_workspace as make_workspace
 from clusterkit.workspace.package import Package
+from clusterkit.workspace.tables import Written, WrittenTables
 
 MARKUP = "<img src=x onerror=alert(1)>"
 SETTINGS = f"""\
@@ -111,6 +112,13 @@ def mistaken(ws):
     return mistakes(ws.guide, ws.settled().tables, ws.scope, ws.results())["rd_intensity_averaged"]
 
 
+def written_tables(ws):
+    """Return what writing the tables says, without writing them: a workbook's fault holds markup."""
+    found = next(one for one in ws.findings() if MARKUP in one.message)
+    books = (Written(Path("tables/附表1.xlsx"), "附表1", "没有写", f"打不开{MARKUP}", 5),)
+    return WrittenTables(Path("tables"), books, (found,), (Path("a.md"),))
+
+
 # what is shown → how to get it, and whether its card names an enterprise, a header or a reason from a file
 SHOWN = {
     "Guide": (lambda ws: ws.guide, False),
@@ -131,6 +139,8 @@ SHOWN = {
     "Settled": (lambda ws: ws.settled(), False),
     "Narrative": (lambda ws: ws.narrative(), True),
     "Annexes": (lambda ws: ws.annexes(), True),
+    "WrittenTables": (written_tables, True),
+    "PlanOf": (lambda ws: ws.plan(), False),
     "Package": (lambda _: Package(Path("out"), (Path("out/a.docx"),), notes=(f"没有{MARKUP}",)), True),
 }
 
