@@ -1,53 +1,61 @@
-"""Chinese help pages: typer's own words and headings are English."""
+"""Chinese help pages: typer's own words and headings are English, and its lines break between words only."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
-HELP = "显示本说明。"
+from clusterkit.cli.help_page import Entry, page, usage
 
-rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-rich_utils.OPTIONS_PANEL_TITLE = "选项"
-rich_utils.COMMANDS_PANEL_TITLE = "命令"
-rich_utils.DEFAULT_STRING = "［默认：{}］"
-rich_utils.REQUIRED_LONG_STRING = "［必填］"
+HELP = "显示本说明。"
 
 
 class ChineseCommand(TyperCommand):
     """A command whose help is in Chinese."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**{**settings, "options_metavar": "[选项]"})
-
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option with its Chinese text."""
         return _translated(super().get_help_option(ctx))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write the line that shows how the command is typed."""
-        _usage(self, ctx, formatter)
+    def get_usage(self, ctx: Any) -> str:
+        """Return the line that shows how the command is typed."""
+        return usage(ctx.command_path, self.params)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        formatter.write(_page(self, ctx))
 
 
 class ChineseGroup(TyperGroup):
     """The program itself, with the same."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**{**settings, "options_metavar": "[选项]", "subcommand_metavar": "命令 …"})
-
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option with its Chinese text."""
         return _translated(super().get_help_option(ctx))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write the line that shows how the program is called."""
-        _usage(self, ctx, formatter)
+    def get_usage(self, ctx: Any) -> str:
+        """Return the line that shows how the program is called."""
+        return usage(ctx.command_path, self.params, commands=True)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page, with what each command does."""
+        formatter.write(
+            _page(self, ctx, [(name, str(one.help or "")) for name, one in self.commands.items()])
+        )
 
 
-def _usage(command: Any, ctx: Any, formatter: Any) -> None:
-    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="用法：")
+def _page(command: Any, ctx: Any, commands: Iterable[Entry] = ()) -> str:
+    return "\n".join(
+        page(
+            command.get_usage(ctx),
+            command.help or "",
+            command.get_params(ctx),
+            commands,
+            command.epilog or "",
+        )
+    )
 
 
 def _translated(option: Any) -> Any:

@@ -11,6 +11,8 @@ from typing import TextIO
 
 from rich.console import Console
 
+from clusterkit.cli.folding import WIDTH
+
 _SAMPLE = "规上企业“㎡”—①"
 _WIDTH_OF_A_FILE = 200
 
@@ -34,6 +36,11 @@ def console() -> Console:
     """Return a console on stdout; a file or a pipe gets wide lines instead of 80 columns."""
     plain = not sys.stdout.isatty()
     return Console(file=sys.stdout, width=_WIDTH_OF_A_FILE if plain else None, highlight=False, markup=False)
+
+
+def width() -> int:
+    """Return how many columns a folded line may have: those of the terminal, at most a hundred."""
+    return min(WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns)
 
 
 def complain(sentence: str) -> None:

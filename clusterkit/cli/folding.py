@@ -11,8 +11,8 @@ WIDTH = 100
 _PIECE = re.compile(r"[“（《]*(?:[!-~]+|.)[，。：；、）”？！…]*")  # what no line break comes into
 
 
-def folded(text: str, first: str = "", rest: str = "") -> Iterator[str]:
-    """Yield a sentence in lines of at most a hundred columns; a name from a cell may hold a line break.
+def folded(text: str, first: str = "", rest: str = "", width: int = WIDTH) -> Iterator[str]:
+    """Yield a sentence in lines of at most ``width`` columns; a name from a cell may hold a line break.
 
     No line begins with a closing sign, and no code or file name of ordinary length is broken.
 
@@ -23,7 +23,7 @@ def folded(text: str, first: str = "", rest: str = "") -> Iterator[str]:
     >>> list(folded("一" * 46 + "写在[values.level]里。"))[1]
     '[values.level]里。'
     """
-    room = WIDTH - max(cell_len(first), cell_len(rest))
+    room = width - max(cell_len(first), cell_len(rest))
     lines = [""]
     for piece in _PIECE.findall(" ".join(text.split())):
         for part in chop_cells(piece, room) if cell_len(piece) > room else [piece]:
