@@ -21,8 +21,8 @@ from clusterkit.scope import Scope
 from clusterkit.tables import tables
 
 _NOTHING = "未填"
-_MISSING_RULE = "本工具约定 缺数不作零"
-_ONCE_RULE = "本工具约定 去重规则"
+MISSING_RULE = "本工具约定 缺数不作零"
+ONCE_RULE = "本工具约定 去重规则"
 
 
 class _Words(dict[str, str]):
@@ -81,14 +81,14 @@ class Reasons:
             return self._counted(given, words)
         if status == MISSING:
             lacking = "、".join(self._lacking(given, position))
-            return f"缺{lacking}，未计入合计，按缺数列示（{_MISSING_RULE}）"
+            return f"缺{lacking}，未计入合计，按缺数列示（{MISSING_RULE}）"
         if status == REPEATED:
             other = given.records[int(given.first[position])]
             place = " ".join(
                 part for part in (_text(other.get("_file")), _text(other.get("_sheet"))) if part != _NOTHING
             )
             thing = given.demand.rows.once_name or "事项"
-            return f"与{place}第{_text(other.get('_line'))}行是同一{thing}，只计一次（{_ONCE_RULE}）"
+            return f"与{place}第{_text(other.get('_line'))}行是同一{thing}，只计一次（{ONCE_RULE}）"
         rule = given.demand.rules[status]
         said = rule.reason.format_map(words)
         has_its_own = "{scope_reason}" in rule.reason and words["_id"] in self.out_of_scope

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Status = Literal["ok", "partial", "missing", "declared"]
 Source = Literal["computed", "declared", "reported"]
 Range = tuple[Decimal | None, Decimal | None]  # low and high
+STATUS: dict[Status, str] = {"ok": "齐全", "partial": "有缺数", "missing": "还没有数", "declared": "部门认定"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class Declared:
     def difference(self) -> Decimal | None:
         """The declared total minus the sum of rows."""
         return None if self.computed is None else self.value - self.computed
+
+    @property
+    def said(self) -> str:
+        """Who certifies it by which document, whether the form prints it, and why."""
+        used = "按此填报" if self.print else "仅供对照"
+        return f"{self.department}，{self.document}，{self.date}（{used}）：{self.reason}"
 
     def as_dict(self) -> dict[str, Any]:
         """Return JSON values."""

@@ -9,6 +9,7 @@ from clusterkit.guide import Guide
 from clusterkit.guide.formula.chinese import Chinese
 from clusterkit.guide.formula.latex import Latex
 from clusterkit.guide.formula.mathml import MathML
+from clusterkit.guide.formula.omml import Omml
 from clusterkit.guide.formula.tree import Node
 from clusterkit.guide.indicator_model import Indicator
 from clusterkit.tables import tables
@@ -32,6 +33,12 @@ def mathml(guide: Guide, indicator: Indicator, totals: Totals | None = None) -> 
     """Return the printer of an indicator's formula as mathematics that browsers show by themselves."""
     table = tables()[indicator.rows[0].table]
     return MathML(table, _term_words(guide), indicator.population, indicator.measure, totals)
+
+
+def omml(guide: Guide, indicator: Indicator, totals: Totals | None = None) -> Omml:
+    """Return the printer of an indicator's formula as a native Word equation."""
+    table = tables()[indicator.rows[0].table]
+    return Omml(table, _term_words(guide), indicator.population, indicator.measure, totals)
 
 
 def amount_header(guide: Guide, indicator: Indicator, index: int) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from clusterkit.compute import equation
 from clusterkit.compute.demand import expand
 from clusterkit.compute.result import Result
 from clusterkit.compute.words import chinese, mathml
-from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.indicator_model import Indicator
 from clusterkit.tables import tables
 
@@ -26,28 +26,13 @@ class Reading:
 
 def typeset(indicator: Indicator) -> Markup | None:
     """Return the formula as mathematics; None where the figure is reported."""
-    if indicator.tree is None:
-        return None
-    return Markup(mathml(indicator.guide, indicator).whole(indicator.tree, indicator.unit))
+    made = equation.typeset(indicator, mathml)
+    return None if made is None else Markup(made)
 
 
 def with_figures(result: Result) -> tuple[Markup, ...]:
-    """Return the sides of the equation: the formula, and the same with the result's figures put in.
-
-    A formula that is one sum or count has one side, with the value. Nothing for a result that has no formula or
-    no value.
-    """
-    indicator, value = result.indicator, result.computed
-    if indicator.tree is None or value is None or not result.totals:
-        return ()
-    display = printed(value, indicator.digits)
-    plain, figures = (mathml(indicator.guide, indicator, totals) for totals in (None, dict(result.totals)))
-    if indicator.tree in indicator.aggregates:
-        return (Markup(plain.whole(indicator.tree, indicator.unit, display)),)
-    return (
-        Markup(plain.whole(indicator.tree, indicator.unit)),
-        Markup(figures.whole(indicator.tree, indicator.unit, display)),
-    )
+    """Return the sides of the equation, as `clusterkit.compute.equation.sides` gives them."""
+    return tuple(map(Markup, equation.sides(result, mathml)))
 
 
 def in_words(indicator: Indicator) -> str:

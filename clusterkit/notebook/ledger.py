@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.result import Result
+from clusterkit.compute.tally import heading, rank
 
-_FIRST = {"missing": 0, "once": 1}  # heaps that a person can do something about come first
 _ORDINARY = frozenset(["key", "name", "counted", "contribution", "reason", "rule", "file", "sheet", "row"])
 
 
@@ -100,25 +100,13 @@ def ledger(result: Result, frame: pd.DataFrame | None = None, *, first: int = 10
     return Ledger(headers, len(counted), len(frame), lines, shares, top, heaps, basis)
 
 
-MISSING, REPEATED = "缺数", "重复，只计一次"
-
-
 def _heaps(result: Result, frame: pd.DataFrame, headers: tuple[str, ...], each: int) -> tuple[Heap, ...]:
     heaps = []
     for rule, rows in frame.groupby("rule", sort=False):
-        title, origin = _said(result, str(rule))
+        title, origin = heading(result, str(rule))
         lines = (_line(row, headers, None, origin) for row in _rows(rows.head(each)))
-        heaps.append((_FIRST.get(str(rule), 2), Heap(title, origin, len(rows), tuple(lines))))
+        heaps.append((rank(str(rule)), Heap(title, origin, len(rows), tuple(lines))))
     return tuple(heap for _, heap in sorted(heaps, key=lambda item: (item[0], -item[1].size)))
-
-
-def _said(result: Result, rule: str) -> tuple[str, str]:
-    if rule == "missing":
-        return MISSING, "本工具约定 缺数不作零"
-    if rule == "once":
-        return REPEATED, "本工具约定 去重规则"
-    found = result.indicator.guide.rules[rule]
-    return f"不满足“{found.name}”", found.origin
 
 
 def _basis(reasons: list[str]) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clusterkit.compute.result import Result
+from clusterkit.compute.result import STATUS, Result
+from clusterkit.compute.tally import LACKING
 from clusterkit.findings import Finding
-from clusterkit.notebook.cards.result import STATUS
 from clusterkit.notebook.formula import in_words, readings, typeset, with_figures
-from clusterkit.notebook.ledger import MISSING, ledger
+from clusterkit.notebook.ledger import ledger
 from clusterkit.notebook.page import figure
 from clusterkit.notebook.span import span
 from clusterkit.questions import Questions
@@ -53,7 +53,7 @@ def html(result: Result, questions: Questions, findings: Sequence[Finding]) -> M
         "entry", result=result, indicator=indicator, status=STATUS[result.status], span=span(result),
         formula=formula, words=in_words(indicator), readings=list(readings(indicator)),
         note=guide.notes.get(indicator.note or 0), choice=choice, taken=_taken(result),
-        ledger=rows, missing=rows.heap(MISSING), few=FEW, named=NAMED, declared=_declared(result),
+        ledger=rows, missing=rows.heap(LACKING), few=FEW, named=NAMED, declared=_declared(result),
         open=list(_open(result, questions)),
         findings=[one for one in findings if one.id in own or one.indicator == result.id],
     )  # fmt: skip

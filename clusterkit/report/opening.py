@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit import __version__
+from clusterkit.compute.result import STATUS
 from clusterkit.findings import counted
-from clusterkit.notebook.cards.result import STATUS
 from clusterkit.notebook.cards.scope import named_industries
 from clusterkit.report.decisions import choices
 from clusterkit.report.page import filled

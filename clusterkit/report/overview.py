@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.notebook.cards.result import STATUS
+from clusterkit.compute.result import STATUS
 from clusterkit.notebook.cards.results import groups
 from clusterkit.report.entry import anchor
 from clusterkit.report.page import filled

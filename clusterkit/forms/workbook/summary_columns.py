@@ -158,5 +158,4 @@ def _document(row: Row) -> str | None:
     found = row.result.declared
     if found is None:
         return None
-    used = "按此填报" if found.print else "仅供对照"
-    return f"{found.department}，{found.document}，{found.date}（{used}）：{found.reason}"
+    return found.said

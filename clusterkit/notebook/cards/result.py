@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.compute.result import Result
+from clusterkit.compute.result import STATUS, Result
+from clusterkit.compute.tally import LACKING
 from clusterkit.notebook.formula import in_words, with_figures
-from clusterkit.notebook.ledger import MISSING, ledger
+from clusterkit.notebook.ledger import ledger
 from clusterkit.notebook.page import filled
 from clusterkit.notebook.span import span
 from clusterkit.questions.asking import Outlook, outlook
-
-STATUS = {"ok": "齐全", "partial": "有缺数", "missing": "还没有数", "declared": "部门认定"}
 
 
 def html(result: Result) -> Markup:
     """Return the card."""
     indicator = result.indicator
     guide = indicator.guide
-    lacking = ledger(result, first=0, each=12).heap(MISSING) if result.rows_missing else None
+    lacking = ledger(result, first=0, each=12).heap(LACKING) if result.rows_missing else None
     return filled(
         "result", result=result, indicator=indicator, group=guide.groups[indicator.group].name,
         status=STATUS[result.status], span=span(result), mathematics=with_figures(result),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from clusterkit.compute.result import Result, Results
-from clusterkit.notebook.cards.result import STATUS
+from clusterkit.compute.result import STATUS, Result, Results
 from clusterkit.notebook.page import filled
 from clusterkit.notebook.span import span
 

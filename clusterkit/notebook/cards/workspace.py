@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from clusterkit.compute.result import STATUS
 from clusterkit.findings import counted
-from clusterkit.notebook.cards.result import STATUS
 from clusterkit.notebook.cards.scope import named_industries
 from clusterkit.notebook.page import filled
 from clusterkit.workspace import Workspace
