@@ -14,6 +14,7 @@ from markupsafe import Markup
 from clusterkit.guide.formula.figures import printed
 
 _PLACES = 4  # so many decimal places tell amounts apart in any unit that lists use
+_WHOLE = re.compile(r"(?<![\d.])\d{4,}")
 
 
 @cache
@@ -24,6 +25,7 @@ def _templates() -> Environment:
     )  # fmt: skip
     found.filters["figure"] = figure
     found.filters["percent"] = percent
+    found.filters["separated"] = separated
     return found
 
 
@@ -55,9 +57,18 @@ def figure(value: Decimal | float | int | None, digits: int | None = None) -> st
     if digits is None and len(plain.partition(".")[2]) > _PLACES:
         short = printed(value, _PLACES).rstrip("0").rstrip(".")
         plain = short if short.strip("-0") else plain
-    whole, dot, rest = plain.partition(".")
-    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return f"{sign}{int(whole):,}{dot}{rest}" if whole else ""
+    return separated(plain)
+
+
+def separated(text: str) -> str:
+    """Return a text with the thousands of its numbers separated by commas.
+
+    Examples
+    --------
+    >>> separated("+12345.6789 万元"), separated("0.00012"), separated("-999")
+    ('+12,345.6789 万元', '0.00012', '-999')
+    """
+    return _WHOLE.sub(lambda found: f"{int(found[0]):,}", text)
 
 
 def percent(part: float) -> str:

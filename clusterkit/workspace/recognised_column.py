@@ -82,6 +82,11 @@ class ShownColumn:
     confidence: float = 0.0
 
     @property
+    def asked(self) -> bool:
+        """Whether a person should say that it is so."""
+        return self.sure == ASKED
+
+    @property
     def shown(self) -> str:
         """How sure it is, in words, and as a share where it is not certain."""
         return (
@@ -94,7 +99,9 @@ class ShownColumn:
         return {"column": values.pop("at") + 1 or None, **values}
 
 
-def shown_column(one: ColumnReading, table: Table | None, asked: Collection[tuple[str, str]]) -> ShownColumn:
+def shown_column(
+    one: ColumnReading, table: Table | None, asked: Collection[tuple[str, str]] = ()
+) -> ShownColumn:
     """Return a column for reading.
 
     Parameters

@@ -1,5 +1,6 @@
 """Every card: well-formed, accessible, the numbers as printed, and nothing from a file becomes markup."""
 
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ from lxml import etree
 
 import clusterkit as ck
 from clusterkit.guide.formula.figures import printed
+from clusterkit.intake.received import ColumnReading
 from clusterkit.notebook import html, stylesheet, text
 from clusterkit.notebook.register import register
 from clusterkit.notebook.registry import CARDS
@@ -215,3 +217,17 @@ def test_a_new_workspace_is_shown_kindly(new_workspace, get, words):
 def test_a_thing_without_a_card_is_refused():
     with pytest.raises(TypeError, match="no card for int"):
         html(1)
+
+
+def test_columns_say_in_words_how_they_were_read(workspace):
+    source = next(one for one in workspace.received().sources if one.table == "enterprises")
+    columns = (*source.columns, ColumnReading(99, "员工总数", "", "asked:staff"))
+    shown = html(replace(source, columns=columns))
+    assert "与“在职员工数”口径不同" in shown and "请确认" in shown
+    assert "asked:" not in shown
+
+
+def test_the_effects_of_mistakes_have_their_thousands_separated(workspace):
+    shown = html(workspace.guide.indicators["foreign_capital"], style=False)
+    assert re.search(r">\d{1,3}(,\d{3})+(\.\d+)?<", shown)
+    assert not re.search(r'class="ck-num[^>]*>[+−]?\d{4,}', shown)
