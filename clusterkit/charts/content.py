@@ -10,7 +10,7 @@ import pandas as pd
 
 from clusterkit.charts.card import Card
 from clusterkit.charts.chart import Shown
-from clusterkit.charts.counted import CountedRow, counted_rows
+from clusterkit.compute.counted import CountedRow, counted_rows
 from clusterkit.compute.result import Result, Results
 from clusterkit.guide import Guide
 from clusterkit.guide.chart_model import ChartPlan

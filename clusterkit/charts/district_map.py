@@ -12,10 +12,11 @@ from matplotlib.patches import Polygon, Rectangle
 
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.content import Content, Given, Series, series_of
-from clusterkit.charts.counted import value_of
 from clusterkit.charts.font import drawable_lines
-from clusterkit.charts.groups import BLANK, Grouped, Panel, facts, group_rows, measured
+from clusterkit.charts.groups import Panel, facts
 from clusterkit.charts.style import BODY, GREY, INK, LINE, PAPER, SHADES, SMALL
+from clusterkit.compute.counted import value_of
+from clusterkit.compute.grouped import BLANK, Grouped, group_rows, measured
 from clusterkit.guide import Guide
 from clusterkit.guide.chart_model import ChartPlan, MapOutline
 
@@ -43,10 +44,10 @@ def district_map(plan: ChartPlan, given: Given) -> Content | None:
 
 def _by_district(plan: ChartPlan, guide: Guide, series: Series) -> dict[str, Decimal]:
     heaped: Grouped = defaultdict(list)
-    for place, rows in group_rows(plan, series.rows).items():
+    for place, rows in group_rows(series.rows, plan.by, plan.length).items():
         area = guide.places.areas.get(place)
         heaped[area.within if area else place] += rows
-    values = measured(series, heaped)
+    values = measured(series.result, heaped)
     return dict(sorted(values.items(), key=lambda item: (-item[1], item[0])))
 
 

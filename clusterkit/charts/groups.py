@@ -10,14 +10,10 @@ from decimal import Decimal
 from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, names, panel_widths
 from clusterkit.charts.card import Card
 from clusterkit.charts.content import Content, Given, Series, series_of
-from clusterkit.charts.counted import CountedRow, percent, value_of
 from clusterkit.charts.style import PALE, SERIES
+from clusterkit.compute.counted import percent, value_of
+from clusterkit.compute.grouped import Grouped, group_rows, measured
 from clusterkit.guide.chart_model import ChartPlan
-from clusterkit.guide.gbt4754 import industry
-from clusterkit.tables import tables
-
-BLANK = "未注明"
-Grouped = dict[str, list[CountedRow]]
 
 
 @dataclass(frozen=True)
@@ -78,35 +74,9 @@ def _leaders(first: Sequence[str]) -> str:
     return f"{'、'.join(first)}并列" if len(first) == 2 else f"{first[0]}等 {len(first)} 处并列"
 
 
-def group_rows(plan: ChartPlan, rows: Sequence[CountedRow]) -> Grouped:
-    """Return rows by the name of their group."""
-    found: Grouped = defaultdict(list)
-    for row in rows:
-        found[group_name(plan, row)].append(row)
-    return dict(found)
-
-
-def group_name(plan: ChartPlan, row: CountedRow) -> str:
-    """Return what a row's group is called: the field's word; of an industry code its name in the standard."""
-    value = row.field(plan.by)
-    if value is None:
-        return BLANK
-    if tables()[row.table].fields[plan.by].type != "industry":
-        return str(value)
-    code = str(value)[: plan.length or None]
-    entry = industry(code)
-    return entry.name if entry else code
-
-
-def measured(series: Series, grouped: Grouped) -> dict[str, Decimal]:
-    """Return the indicator of each group."""
-    values = {group: value_of(series.result, rows) for group, rows in grouped.items()}
-    return {group: value for group, value in values.items() if value is not None}
-
-
 def _order(plan: ChartPlan, lead: Series) -> tuple[list[str], str]:
     """Return the groups by the leading indicator; beyond the most that are drawn they are one heap (its name)."""
-    values = measured(lead, group_rows(plan, lead.rows))
+    values = measured(lead.result, group_rows(lead.rows, plan.by, plan.length))
     order = sorted(values, key=lambda group: (-values[group], group))
     if len(order) <= plan.most or not plan.most:
         return order, ""
@@ -116,12 +86,12 @@ def _order(plan: ChartPlan, lead: Series) -> tuple[list[str], str]:
 
 def _panel(plan: ChartPlan, series: Series, order: list[str], heap: str) -> Panel:
     heaped: Grouped = defaultdict(list)
-    for group, rows in group_rows(plan, series.rows).items():
+    for group, rows in group_rows(series.rows, plan.by, plan.length).items():
         if group in order or heap:
             heaped[group if group in order else heap] += rows
     whole = value_of(series.result, series.rows)
     assert whole is not None
-    return Panel(series, measured(series, heaped), whole, heap)
+    return Panel(series, measured(series.result, heaped), whole, heap)
 
 
 def _draw(card: Card, panels: Sequence[Panel], order: Sequence[str]) -> None:

@@ -9,9 +9,9 @@ from decimal import Decimal
 from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, names
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.content import Content, Given, Series, series_of
-from clusterkit.charts.counted import percent
-from clusterkit.charts.groups import group_rows, measured
 from clusterkit.charts.style import SERIES
+from clusterkit.compute.counted import percent
+from clusterkit.compute.grouped import group_rows, measured
 from clusterkit.guide.chart_model import ChartPlan
 from clusterkit.guide.formula.tree import Name
 from clusterkit.tables import tables
@@ -36,7 +36,9 @@ class Section:
 
 def kinds(plan: ChartPlan, given: Given) -> Content | None:
     """Return counts by kind, a section for each indicator; None without any row."""
-    return _content(plan, given, lambda series: measured(series, group_rows(plan, series.rows)))
+    return _content(
+        plan, given, lambda series: measured(series.result, group_rows(series.rows, plan.by, plan.length))
+    )
 
 
 def parts(plan: ChartPlan, given: Given) -> Content | None:

@@ -6,8 +6,8 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
-from clusterkit.charts.counted import counted_rows, percent, value_of
 from clusterkit.charts.style import drawn_in_style
+from clusterkit.compute.counted import counted_rows, percent, value_of
 
 HEADER = "企业名称,所在区,行业代码,是否规上,数据年度,产值（万元）,营业收入（万元）,研发经费支出（万元）"
 
