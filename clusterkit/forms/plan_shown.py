@@ -51,6 +51,8 @@ def _picture(kind: str, key: str) -> Callable[[Shelf, PlanSection], Iterator[Blo
     return shown
 
 
+_ORDINALS = "一二三四五六七八九"
+
 _CHAIN: Columns = (
     ("产业链环节", 40, "left"), ("企业（家）", 18, "center"), ("规上企业（家）", 20, "center"),
     ("产值（亿元）", 22, "center"), ("占集群产值", 20, "center"), ("代表企业", 36, "left"),
@@ -83,8 +85,10 @@ def _boards(answer: int, lead: str) -> Callable[[Shelf, PlanSection], Iterator[B
     def shown(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
         word = answers(shelf.plan)[answer]
         said = [one.text for one in shelf.plan.boards if one.answer == word]
+        if len(said) > 1:
+            said = [f"{_ORDINALS[number]}是{text}" for number, text in enumerate(said[: len(_ORDINALS)])]
         if said:
-            yield paragraph(f"{lead}{'；'.join(said)}。")
+            yield paragraph(f"{lead}{'。'.join(said)}。")
 
     return shown
 
@@ -110,7 +114,7 @@ def _distances(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
     sources = dict.fromkeys(f"{row[2]}：{row[6]}" for row in rows if row[6])
     if sources:
         yield paragraph(
-            f"数据来源：{'；'.join(sources)}。本集群为{shelf.plan.written.base_year}年。", "TableNote"
+            f"数据来源：{'；'.join(sources)}。本集群为{shelf.plan.written.base_year}年数据。", "TableNote"
         )
 
 
@@ -167,7 +171,7 @@ def _tasks(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
         yield paragraph(f"对应目标：{'；'.join(goals)}。", "TableNote")
 
 
-_ANSWERS: Columns = (("", 20, "center"), ("数据依据", 72, "left"), ("重点项目和对应任务", 64, "left"))
+_ANSWERS: Columns = (("方向", 20, "center"), ("数据依据", 72, "left"), ("重点项目和对应任务", 64, "left"))
 
 
 def _answers(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
@@ -214,8 +218,8 @@ def _projects(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: A
 
 
 _WORK: Columns = (
-    ("主要任务", 46, "left"), ("年度工作内容", 64, "left"), ("牵头单位", 34, "left"), ("配合单位", 29, "left"),
-    ("年度交付成果", 32, "left"), ("完成时间", 20, "center"),
+    ("主要任务", 40, "left"), ("年度工作内容", 58, "left"), ("牵头单位", 38, "left"), ("配合单位", 39, "left"),
+    ("年度交付成果", 30, "left"), ("完成时间", 20, "center"),
 )  # fmt: skip
 
 
@@ -250,9 +254,9 @@ def _work(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG00
 SHOWN: dict[str, Callable[[Shelf, PlanSection], Iterator[Block]]] = {
     "chain_picture": _picture("chain_picture", "chain"),
     "chain_table": _chain_table,
-    "strengths": _boards(0, "从数据看，"),
+    "strengths": _boards(0, "数据显示的长板："),
     "distances": _distances,
-    "weaknesses": _boards(1, "从数据看，短板在于："),
+    "weaknesses": _boards(1, "数据显示的短板："),
     "targets": _targets,
     "tasks": _tasks,
     "answers": _answers,

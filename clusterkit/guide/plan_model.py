@@ -22,6 +22,27 @@ Shown = Literal[
 ]
 
 
+class DraftSentence(Part):
+    """One sentence made of facts: a clause whose figure is missing or nought is left out, the sentence with the last.
+
+    Parameters
+    ----------
+    lead
+        How it begins.
+    clauses
+        What follows, each with the facts that it names (``{{ indicator }}``).
+    between
+        What stands between the clauses.
+    new
+        Whether it begins a paragraph.
+    """
+
+    lead: str
+    clauses: tuple[str, ...]
+    between: str = "、"
+    new: bool = False
+
+
 class PlanSection(Entry):
     """One section of a filled plan.
 
@@ -49,7 +70,7 @@ class PlanSection(Entry):
     task: str = ""
     hint: str
     helps: str = ""
-    draft: str = ""
+    draft: tuple[DraftSentence, ...] = ()
     shows: tuple[Shown, ...] = ()
 
 

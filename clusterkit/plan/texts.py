@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from clusterkit.guide.plan_model import PlanSection
 
 FOLDER = "plan"
+MARK = "【请补充"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NUMBER_BEFORE = re.compile(r"^\d+[\s._—-]*")
 
@@ -65,4 +66,4 @@ def to_be_written(section: PlanSection) -> str:
     '【请补充：概括到期末要达到的规模、创新、企业、开放目标。可用：年度计划.xlsx 的“目标”表】'
     """
     helps = f"。可用：{section.helps}" if section.helps else ""
-    return f"【请补充：{section.hint}{helps}】"
+    return f"{MARK}：{section.hint}{helps}】"

@@ -11,10 +11,10 @@ from clusterkit.findings import Finding, Place, finding
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.plan_document import PlanValues, plan_document
 from clusterkit.plan.plan import Plan, make_plan
-from clusterkit.plan.texts import FOLDER, blank_texts, read_texts
+from clusterkit.plan.texts import FOLDER, MARK, blank_texts, read_texts
 from clusterkit.word import Picture
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
-from clusterkit.workspace.plan_text import written_text
+from clusterkit.workspace.plan_text import drafted_text, written_text
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
@@ -47,10 +47,16 @@ def plan_of(workspace: Workspace) -> PlanOf:
     written, findings = read_texts(folder, guide)
     texts: dict[str, str] = {}
     for section in guide.plan_sections.values():
-        name, text = written.get(section.id, ("", section.draft))
-        said, told = written_text(workspace, plan, text, f"{NARRATIVE}/{FOLDER}/{name}" if name else "")
-        texts[section.id] = said
+        if section.id not in written:
+            texts[section.id] = drafted_text(workspace, plan, section.draft)
+            continue
+        name, text = written[section.id]
+        texts[section.id], told = written_text(workspace, plan, text, f"{NARRATIVE}/{FOLDER}/{name}")
         findings += told
+    marked = {one.heading: texts[one.id].count(MARK) for one in guide.plan_sections.values()}
+    if count := sum(marked.values()):
+        named = "、".join(heading for heading, marks in marked.items() if marks)
+        findings.append(finding("plan_text_marked", Place(f"{NARRATIVE}/{FOLDER}"), names=named, count=count))
     missing = [one.heading for one in guide.plan_sections.values() if not texts[one.id].strip()]
     if missing and not plan.written.is_empty:
         place = Place(f"{NARRATIVE}/{FOLDER}")

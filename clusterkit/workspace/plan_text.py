@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding
@@ -10,6 +11,7 @@ from clusterkit.plan.plan import Plan
 from clusterkit.workspace.narrative import fact_findings, filled
 
 if TYPE_CHECKING:
+    from clusterkit.guide.plan_model import DraftSentence
     from clusterkit.workspace.workspace import Workspace
 
 _FACT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
@@ -18,11 +20,28 @@ _FACT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 def written_text(workspace: Workspace, plan: Plan, text: str, file: str) -> tuple[str, list[Finding]]:
     """Return a section's text with the figures in it, and what is wrong with it.
 
-    ``file`` is the name of the file that somebody wrote; empty for the guide's own draft.
+    ``file`` is the name of the file that somebody wrote; empty where nobody did.
     """
     words, results = plan_words(workspace, plan), workspace.results()
     said = _FACT.sub(lambda fact: words.get(fact[1], fact[0]), text)
     return filled(said, results).strip(), list(fact_findings(file, said, results)) if file else []
+
+
+def drafted_text(workspace: Workspace, plan: Plan, draft: Sequence[DraftSentence]) -> str:
+    """Return the text that the data gives for a section: no figure that is missing, nothing of which there is none."""
+    words, results = plan_words(workspace, plan), workspace.results()
+
+    def known(name: str) -> bool:
+        result = results.get(name)
+        return bool(words.get(name)) if result is None else bool(result.exact)
+
+    said = ""
+    for sentence in draft:
+        clauses = [one for one in sentence.clauses if all(map(known, _FACT.findall(one)))]
+        if clauses and all(map(known, _FACT.findall(sentence.lead))):
+            break_ = "\n\n" if sentence.new and said else ""
+            said += f"{break_}{sentence.lead}{sentence.between.join(clauses)}。"
+    return written_text(workspace, plan, said, "")[0]
 
 
 def plan_words(workspace: Workspace, plan: Plan) -> dict[str, str]:
