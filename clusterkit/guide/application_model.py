@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clusterkit.guide.entry import Entry
+from clusterkit.guide.evidence_model import Point
 
 
 class Contact(Entry):
@@ -52,7 +53,8 @@ class Requirement(Entry):
 class Criterion(Entry):
     """One sentence of a requirement, in the guide's words, as a line of a checklist.
 
-    ``indicators`` and ``sections`` are where the application shows it.
+    ``indicators`` and ``sections`` are where the application shows it; ``points`` are what it asks for, one by
+    one, with what must be there to say so.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Criterion(Entry):
     text: str
     indicators: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
 
 
 class Pillar(Entry):

@@ -21,6 +21,11 @@ _KINDS = [
     "step",
     "requirement",
     "criterion",
+    "evidence_kind",
+    "evidence_need",
+    "evidence_hint",
+    "evidence_part",
+    "material_slot",
     "pillar",
     "plan_part",
     "plan_picture",
@@ -146,15 +151,27 @@ def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -
         for key, entry in _entries(data, kind).items():
             if entry.get("indicator") in removed:
                 del data[kind][key]
-    for kind in ("criterion", "note", "interpretation") if removed else ():
+    for kind in _NAMING if removed else ():
         for key, entry in _entries(data, kind).items():
-            if isinstance(named := entry.get("indicators"), list):
-                data[kind][key] = {**entry, "indicators": [name for name in named if name not in removed]}
+            data[kind][key] = _without(entry, removed)
     for key, entry in _entries(data, "chart").items() if removed else ():
         if isinstance(series := entry.get("series"), list):
             kept = [one for one in series if not isinstance(one, dict) or one.get("indicator") not in removed]
             data["chart"][key] = {**entry, "series": kept}
     return data
+
+
+_NAMING = ("criterion", "note", "interpretation", "evidence_need", "evidence_hint")
+
+
+def _without(entry: dict[str, Any], removed: set[str]) -> dict[str, Any]:
+    """Take indicators out of an entry's list of them, and out of those of a criterion's points."""
+    kept = dict(entry)
+    if isinstance(named := entry.get("indicators"), list):
+        kept["indicators"] = [name for name in named if name not in removed]
+    if isinstance(points := entry.get("points"), list):
+        kept["points"] = [_without(one, removed) if isinstance(one, dict) else one for one in points]
+    return kept
 
 
 def _entries(data: Mapping[str, Any], kind: str) -> dict[str, dict[str, Any]]:

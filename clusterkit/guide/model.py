@@ -23,6 +23,13 @@ from clusterkit.guide.application_model import (
 )
 from clusterkit.guide.chart_model import ChartPlan, MapOutline
 from clusterkit.guide.entry import Part
+from clusterkit.guide.evidence_model import (
+    EvidenceHint,
+    EvidenceKind,
+    EvidenceNeed,
+    EvidencePart,
+    MaterialSlot,
+)
 from clusterkit.guide.form_model import Annex, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
 from clusterkit.guide.home import Home
@@ -78,6 +85,11 @@ class Guide(Part):
     steps: dict[str, Step] = Field(alias="step")
     requirements: dict[str, Requirement] = Field(alias="requirement")
     criteria: dict[str, Criterion] = Field(alias="criterion")
+    evidence_kinds: dict[str, EvidenceKind] = Field(alias="evidence_kind", default_factory=dict)
+    evidence_needs: dict[str, EvidenceNeed] = Field(alias="evidence_need", default_factory=dict)
+    evidence_hints: dict[str, EvidenceHint] = Field(alias="evidence_hint", default_factory=dict)
+    evidence_parts: dict[str, EvidencePart] = Field(alias="evidence_part", default_factory=dict)
+    material_slots: dict[str, MaterialSlot] = Field(alias="material_slot", default_factory=dict)
     pillars: dict[str, Pillar] = Field(alias="pillar")
     plan: PlanOutline
     plan_parts: dict[str, PlanPart] = Field(alias="plan_part")

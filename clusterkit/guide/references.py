@@ -40,6 +40,13 @@ _KINDS = {
     "districts": "行政区",
     "lies_in": "行政区",
     "task": "任务方向",
+    "tables": "名单",
+    "evidence": "佐证材料类别",
+    "documents": "佐证材料类别",
+    "annexes": "附表",
+    "criteria": "申报条件",
+    "material": "申报材料",
+    "where": "词表",
 }
 
 _Reference = tuple[KeyPath, Any, Iterable[Any]]
@@ -47,7 +54,7 @@ _Reference = tuple[KeyPath, Any, Iterable[Any]]
 
 def known_kind(path: KeyPath) -> str:
     """Return the last key of a path that is a name, for the word that says what is meant."""
-    return str(next(part for part in reversed(path) if isinstance(part, str)))
+    return str(next(part for part in reversed(path) if part in _KINDS))
 
 
 def _references(guide: Guide) -> Iterator[_Reference]:
@@ -68,6 +75,7 @@ def _references(guide: Guide) -> Iterator[_Reference]:
         yield from _each(("places", "parks", park.id, "lies_in"), park.lies_in, guide.places.districts)
     yield from _of_charts(guide)
     yield from _of_plan(guide)
+    yield from _of_evidence(guide)
 
 
 def _of_indicators(guide: Guide) -> Iterator[_Reference]:
@@ -95,6 +103,32 @@ def _of_texts(guide: Guide) -> Iterator[_Reference]:
         yield (*path, "requirement"), criterion.requirement, guide.requirements
         yield from _each((*path, "indicators"), criterion.indicators, guide.indicators)
         yield from _each((*path, "sections"), criterion.sections, guide.sections)
+        for number, point in enumerate(criterion.points):
+            yield from _each((*path, "points", number, "indicators"), point.indicators, guide.indicators)
+            yield from _each((*path, "points", number, "tables"), point.tables, tables())
+            yield from _each((*path, "points", number, "evidence"), point.evidence, guide.evidence_kinds)
+            sets = [f"{key}.{name}" for key, entry in guide.words.items() for name in entry.sets]
+            for field, name in point.where.items():
+                yield (*path, "points", number, "where", field), name, sets
+
+
+def _of_evidence(guide: Guide) -> Iterator[_Reference]:
+    for need in guide.evidence_needs.values():
+        path: KeyPath = ("evidence_need", need.id)
+        yield from _each((*path, "indicators"), need.indicators, guide.indicators)
+        yield from _each((*path, "annexes"), need.annexes, guide.annexes)
+        yield from _each((*path, "criteria"), need.criteria, guide.criteria)
+        yield from _each((*path, "documents"), need.documents, guide.evidence_kinds)
+    for hint in guide.evidence_hints.values():
+        path = ("evidence_hint", hint.id)
+        yield from _each((*path, "indicators"), hint.indicators, guide.indicators)
+        yield from _each((*path, "annexes"), hint.annexes, guide.annexes)
+        yield from _each((*path, "criteria"), hint.criteria, guide.criteria)
+    for part in guide.evidence_parts.values():
+        if part.group:
+            yield ("evidence_part", part.id, "group"), part.group, guide.groups
+    for slot in guide.material_slots.values():
+        yield ("material_slot", slot.id, "material"), slot.material, guide.materials
 
 
 def _of_plan(guide: Guide) -> Iterator[_Reference]:
