@@ -24,12 +24,15 @@ class Identities:
         Names of rows without a code that more than one living enterprise bears, with those enterprises.
     dissolved
         Identities whose status says 注销 or 吊销.
+    ruled
+        Names of rows without a code about which a person decided something.
     """
 
     of_row: list[str | None]
     names: list[str]
     asked: dict[str, list[str]] = field(default_factory=dict)
     dissolved: set[str] = field(default_factory=set)
+    ruled: set[str] = field(default_factory=set)
 
     def is_ambiguous(self, identity: str | None) -> bool:
         """Tell whether an identity is a name that several living enterprises bear."""
@@ -59,6 +62,7 @@ def identify(
     codes = [good_code(text) for text in columns["uscc"]]
     names = [normalise(text) for text in columns["name"]]
     found = Identities(list(codes), names)
+    found.ruled = {name for name, code in zip(names, codes, strict=True) if name in rulings and not code}
     found.dissolved = _dissolved(columns, codes, year, frozenset(dissolved_words))
     bearers: dict[str, dict[str, None]] = {}
     for name, code in zip(names, codes, strict=True):

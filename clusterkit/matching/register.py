@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from clusterkit.findings import Finding
 from clusterkit.matching.codes import good_code
@@ -33,6 +34,11 @@ class SettledRegister:
     findings: list[Finding] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
+    @cached_property
+    def rows(self) -> dict[str, list[int]]:
+        """The received rows of each identity."""
+        return self.identities.rows()
+
 
 def settle_register(
     columns: Columns, table: Table, reference_year: int | None, decisions: Decisions, *,
@@ -56,7 +62,7 @@ def settle_register(
         columns=taken(columns, sorted([*kept, *nameless], key=columns["_row"].__getitem__)),
         history=taken(columns, sorted(others, key=columns["_row"].__getitem__)),
         identities=identities, parties=parties, received=columns, groups=groups,
-        findings=duplicates.findings, used=duplicates.used,
+        findings=duplicates.findings, used=duplicates.used | identities.ruled,
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from clusterkit.matching.report_register import register_findings, unused_decisi
 from clusterkit.matching.restore import restore_codes
 from clusterkit.matching.reviews import apply_reviews
 from clusterkit.matching.scope_keys import scope_by_code
+from clusterkit.matching.twins import twin_findings
 from clusterkit.tables import Table, tables
 
 _REGISTER_TYPES = {"_id": "str", "_cells": "object", "ambiguous": "bool", "branch": "bool"}
@@ -193,6 +194,7 @@ class _Work:
             frames["enterprises"] = settled_frame(self.enterprises.columns, table, _REGISTER_TYPES)
             frames["history"] = settled_frame(self.enterprises.history, table, _REGISTER_TYPES)
             self.findings += register_findings(self.enterprises, table, self.year, self.dissolved)
+            self.findings += twin_findings(self.enterprises, table, self.decisions.match, self.weigher)
             self.findings += blanks(self._of_year(self.enterprises.columns), table)
         if self.institutions.settled:
             table = tables()["institutions"]
