@@ -23,6 +23,13 @@ def chinese(guide: Guide, indicator: Indicator, totals: Totals | None = None) ->
     return Chinese(table, _term_words(guide), indicator.population, indicator.measure, totals)
 
 
+def in_words(indicator: Indicator) -> str:
+    """Return the formula as a Chinese sentence, or where the figure is reported."""
+    if indicator.tree is None:
+        return f"由促进组织填报（cluster.toml 的 [organisation] {indicator.reported}）"
+    return f"{indicator.name} = {chinese(indicator.guide, indicator).print(indicator.tree)}"
+
+
 def latex(guide: Guide, indicator: Indicator, totals: Totals | None = None) -> Latex:
     """Return the printer of an indicator's formula as typeset mathematics."""
     table = tables()[indicator.rows[0].table]

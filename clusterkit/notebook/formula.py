@@ -1,4 +1,4 @@
-"""An indicator's formula for people: typeset, with the figures put in, in words."""
+"""An indicator's formula for people: typeset, with the figures put in; and which rows it reads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from clusterkit.compute import equation
 from clusterkit.compute.demand import expand
 from clusterkit.compute.result import Result
-from clusterkit.compute.words import chinese, mathml
+from clusterkit.compute.words import mathml
 from clusterkit.guide.indicator_model import Indicator
 from clusterkit.tables import tables
 
@@ -33,13 +33,6 @@ def typeset(indicator: Indicator) -> Markup | None:
 def with_figures(result: Result) -> tuple[Markup, ...]:
     """Return the sides of the equation, as `clusterkit.compute.equation.sides` gives them."""
     return tuple(map(Markup, equation.sides(result, mathml)))
-
-
-def in_words(indicator: Indicator) -> str:
-    """Return the formula as a Chinese sentence, or where the figure is reported."""
-    if indicator.tree is None:
-        return f"由促进组织填报（cluster.toml 的 [organisation] {indicator.reported}）"
-    return f"{indicator.name} = {chinese(indicator.guide, indicator).print(indicator.tree)}"
 
 
 def readings(indicator: Indicator) -> Iterator[Reading]:

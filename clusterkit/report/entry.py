@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clusterkit.compute.result import STATUS, Result
+from clusterkit.compute.span import span
 from clusterkit.compute.tally import LACKING
+from clusterkit.compute.words import in_words
 from clusterkit.findings import Finding
-from clusterkit.notebook.formula import in_words, readings, typeset, with_figures
+from clusterkit.notebook.formula import readings, typeset, with_figures
 from clusterkit.notebook.ledger import ledger
 from clusterkit.notebook.page import figure
-from clusterkit.notebook.span import span
 from clusterkit.questions import Questions
 from clusterkit.questions.asking import Effect, asking
 from clusterkit.report.page import filled

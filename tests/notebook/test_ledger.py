@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from clusterkit.compute.lineage import Lineage
+from clusterkit.compute.span import span
 from clusterkit.notebook import html
 from clusterkit.notebook.ledger import ledger, place
-from clusterkit.notebook.span import span
 
 HEADER = "营业收入（万元）"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from clusterkit.compute.words import in_words
 from clusterkit.guide.indicator_model import Indicator
-from clusterkit.notebook.formula import in_words, readings, typeset, with_figures
+from clusterkit.notebook.formula import readings, typeset, with_figures
 from clusterkit.notebook.ledger import ledger
 from clusterkit.notebook.page import filled
 from clusterkit.notebook.sample import example

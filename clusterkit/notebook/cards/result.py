@@ -5,11 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit.compute.result import STATUS, Result
+from clusterkit.compute.span import span
 from clusterkit.compute.tally import LACKING
-from clusterkit.notebook.formula import in_words, with_figures
+from clusterkit.compute.words import in_words
+from clusterkit.notebook.formula import with_figures
 from clusterkit.notebook.ledger import ledger
 from clusterkit.notebook.page import filled
-from clusterkit.notebook.span import span
 from clusterkit.questions.asking import Outlook, outlook
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from clusterkit.compute.result import STATUS, Result, Results
+from clusterkit.compute.span import span
 from clusterkit.notebook.page import filled
-from clusterkit.notebook.span import span
 
 
 def html(results: Results) -> Markup:

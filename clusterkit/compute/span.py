@@ -1,4 +1,4 @@
-"""How far a number may still move: low – now – high, for a small line."""
+"""How far a number may still move: low – now – high, as the form prints it."""
 
 from __future__ import annotations
 
