@@ -54,8 +54,8 @@ def _picture(kind: str, key: str) -> Callable[[Shelf, PlanSection], Iterator[Blo
 _ORDINALS = "一二三四五六七八九"
 
 _CHAIN: Columns = (
-    ("产业链环节", 40, "left"), ("企业（家）", 18, "center"), ("规上企业（家）", 20, "center"),
-    ("产值（亿元）", 22, "center"), ("占集群产值", 20, "center"), ("代表企业", 36, "left"),
+    ("产业链环节", 33, "left"), ("企业\n（家）", 15, "center"), ("规上\n（家）", 15, "center"),
+    ("产值\n（亿元）", 19, "center"), ("占集群\n产值", 18, "center"), ("代表企业", 56, "left"),
 )  # fmt: skip
 
 
@@ -147,8 +147,8 @@ def _targets(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: AR
 
 
 _TASKS: Columns = (
-    ("主要任务", 34, "left"), ("牵头单位", 28, "left"), ("交付成果", 36, "left"), ("完成时间", 20, "center"),
-    ("衡量指标", 38, "left"),
+    ("主要任务", 33, "left"), ("牵头单位", 29, "left"), ("交付成果", 34, "left"), ("完成时间", 24, "center"),
+    ("衡量指标", 36, "left"),
 )  # fmt: skip
 
 
@@ -218,8 +218,8 @@ def _projects(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: A
 
 
 _WORK: Columns = (
-    ("主要任务", 40, "left"), ("年度工作内容", 58, "left"), ("牵头单位", 38, "left"), ("配合单位", 39, "left"),
-    ("年度交付成果", 30, "left"), ("完成时间", 20, "center"),
+    ("主要任务", 40, "left"), ("年度工作内容", 56, "left"), ("牵头单位", 38, "left"), ("配合单位", 39, "left"),
+    ("年度交付成果", 28, "left"), ("完成时间", 24, "center"),
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def year_table(columns: Columns, rows: Mapping[str, Rows]) -> Table:
 
 def _header(columns: Columns) -> Row:
     return Row(
-        tuple(Cell(width, (paragraph(header, "TableHead"),)) for header, width, _ in columns), header=True
+        tuple(Cell(width, _paragraphs(header, "TableHead")) for header, width, _ in columns), header=True
     )
 
 
