@@ -12,7 +12,7 @@ from clusterkit.intake.sheets import Cells
 from clusterkit.intake.years import TitleYear, has_figures_by_year
 from clusterkit.tables import FieldType, Table
 
-BOOKKEEPING = ("_row", "_file", "_sheet", "_line", "_priority", "_unknown", "_note")
+BOOKKEEPING = ("_row", "_file", "_sheet", "_line", "_priority", "_unknown", "_assumed", "_note")
 _TYPES: dict[str, str] = {"amount": "float64", "number": "float64", "year": "Int64", "boolean": "boolean"}
 
 
@@ -98,9 +98,11 @@ def _kept(own: pd.Series[Any], years: Sequence[int]) -> int:
 
 def _bookkeeping(cells: Cells, where: Where) -> dict[str, Any]:
     count = len(cells.lines)
-    unknown, notes = [""] * count, [""] * count
+    unknown, assumed, notes = [""] * count, [""] * count, [""] * count
     for at, fields in cells.unknown.items():
         unknown[at] = ",".join(fields)
+    for at, fields in cells.assumed.items():
+        assumed[at] = ",".join(fields)
     for at, said in cells.notes.items():
         notes[at] = "；".join(said)
     return {
@@ -109,6 +111,7 @@ def _bookkeeping(cells: Cells, where: Where) -> dict[str, Any]:
         "_line": pd.Series(cells.lines, dtype="int64"),
         "_priority": pd.Series([where.priority] * count, dtype="int64"),
         "_unknown": pd.Series(unknown, dtype="object"),
+        "_assumed": pd.Series(assumed, dtype="object"),
         "_note": pd.Series(notes, dtype="object"),
     }
 

@@ -154,6 +154,9 @@ def _alike(unit: str | None, target: str) -> bool:
     return len(measures) == 1 or measures == {"人民币", "美元"}
 
 
+BLANK = ""  # the word that a blank is: its meaning is what a person settled for blanks
+
+
 def words_of(mapping: Mapping, source: Source | None, field: str) -> dict[str, str]:
     """Return the words that a person settled for a field: the list's own before the general ones."""
     found = dict(mapping.values.get(field, {})) | dict(source.values.get(field, {}) if source else {})

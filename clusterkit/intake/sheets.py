@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -11,14 +11,16 @@ from typing import Any
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
 from clusterkit.intake.cells.amounts import Rate
+from clusterkit.intake.cells.text import as_text
 from clusterkit.intake.column_units import find_unit
 from clusterkit.intake.columns import Assigned, Column
 from clusterkit.intake.figures import FigureCells, Figures, read_figures, times
 from clusterkit.intake.header.found import Header, titles
-from clusterkit.intake.mapping import Mapping, Source, as_word, words_of
+from clusterkit.intake.mapping import BLANK, Mapping, Source, as_word, words_of
 from clusterkit.intake.readers import Cell, Look, Sheet
 from clusterkit.intake.rows import Body
 from clusterkit.intake.typed import Fault, Typed, type_column
+from clusterkit.intake.vocabulary import is_blank
 from clusterkit.tables import Field, Table
 
 
@@ -56,12 +58,13 @@ class Cells:
     """The typed columns of a list, row by row in step, and what was noticed.
 
     ``figures`` and ``words`` are by (field, year of the header); ``unknown`` names, by row, the fields
-    whose word no list knows; ``notes`` are the row's notes.
+    whose word no list knows, ``assumed`` those whose blank reads as a person said; ``notes`` are the row's notes.
     """
 
     lines: list[int]
     columns: dict[tuple[str, int | None], list[Any]] = field(default_factory=dict)
     unknown: dict[int, list[str]] = field(default_factory=dict)
+    assumed: dict[int, list[str]] = field(default_factory=dict)
     notes: dict[int, list[str]] = field(default_factory=dict)
     until: dict[int, date] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
@@ -95,6 +98,7 @@ def read_cells(one: Recognised) -> Cells:
             finding("rows_are_examples", replace(one.place, row=one.body.examples[0] + 1), rows=shown)
         )
     _read_constants(one, result)
+    _read_absent(one, result)
     return result
 
 
@@ -153,7 +157,14 @@ def _read_words(one: Recognised, column: Column, cells: Sequence[Cell], result: 
         result.findings.append(found)
         result.rows_of[found.id] = fault.positions
     result.words[column.field.id, column.header] = typed.words
+    if BLANK in meanings:
+        _assume(result, column.field, (at for at, cell in enumerate(cells) if is_blank(as_text(cell))))
     _keep(typed, column.field, result)
+
+
+def _assume(result: Cells, one: Field, positions: Iterable[int]) -> None:
+    for at in positions:
+        result.assumed.setdefault(at, []).append(one.id)
 
 
 def _keep(typed: Typed, one: Field, result: Cells) -> None:
@@ -196,6 +207,21 @@ def _read_constants(one: Recognised, result: Cells) -> None:
             if field_id in fields:
                 fields.remove(field_id)
         result.columns[field_id, None] = values
+
+
+def _read_absent(one: Recognised, result: Cells) -> None:
+    """Give a field that the list has no column for what a person said its blanks mean; other lists may know better."""
+    there = {field_id for field_id, _ in result.columns}
+    for field_id, words in (one.source.values if one.source else {}).items():
+        given = one.table.fields.get(field_id)
+        if given is None or field_id in there or BLANK not in words:
+            continue
+        meaning = words_of(one.settings.mapping, one.source, field_id)[BLANK]
+        typed = type_column([meaning], given, one.settings.guide, {})
+        if typed.faults:
+            result.findings.append(_wrong_constant(one, given, meaning))
+        result.columns[field_id, None] = typed.values * len(result.lines)
+        _assume(result, given, range(len(result.lines)))
 
 
 def _wrong_constant(one: Recognised, given: Field, value: str) -> Finding:

@@ -15,7 +15,7 @@ from clusterkit.tables import FieldType, Table
 Columns = dict[str, list[Any]]
 
 BOOKKEEPING: dict[str, Any] = {
-    "_row": 0, "_file": "", "_sheet": "", "_line": 0, "_priority": 0, "_unknown": "", "_note": "",
+    "_row": 0, "_file": "", "_sheet": "", "_line": 0, "_priority": 0, "_unknown": "", "_assumed": "", "_note": "",
 }  # fmt: skip
 _DATES: tuple[FieldType, ...] = ("date", "until")
 _AMOUNTS: tuple[FieldType, ...] = ("amount", "number")

@@ -35,9 +35,9 @@ def stands_first(columns: Columns, rows: Iterable[int]) -> list[int]:
 def row_hash(columns: Columns, row: int, table: Table) -> str:
     """Return eight hex digits of the SHA-256 of what the row says, so that a later change is seen.
 
-    Fields in the table's order, blanks left out.
+    Fields in the table's order, blanks left out, also those that a person gave a meaning.
     """
-    said = {name: _plain(columns[name][row]) for name in table.fields if columns[name][row] is not None}
+    said = {name: _plain(columns[name][row]) for name in table.fields if says(columns, row, name)}
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
@@ -54,13 +54,20 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | bool) else str(value)
 
 
+def says(columns: Columns, row: int, name: str) -> bool:
+    """Tell whether a row itself says something: a blank that a person gave a meaning gives way to other rows."""
+    return columns[name][row] is not None and name not in columns["_assumed"][row].split(",")
+
+
 def fill(columns: Columns, group: Group, table: Table) -> dict[str, int]:
     """Fill the blanks of the row that stands from the others, in place; return which row each came from."""
     first, *others = group.rows
     filled: dict[str, int] = {}
     for name in table.fields:
-        if columns[name][first] is None:
-            source = next((row for row in others if columns[name][row] is not None), None)
+        if not says(columns, first, name):
+            source = next((row for row in others if says(columns, row, name)), None)
+            if source is None and columns[name][first] is None:
+                source = next((row for row in others if columns[name][row] is not None), None)
             if source is not None:
                 columns[name][first] = columns[name][source]
                 filled[name] = source
@@ -74,7 +81,7 @@ def disagreements(columns: Columns, group: Group, fields: Iterable[str]) -> list
     """Return the fields in which rows say different things: the row that is believed, and the first other."""
     found = []
     for name in fields:
-        said = [row for row in group.rows if columns[name][row] is not None]
+        said = [row for row in group.rows if says(columns, row, name)]
         other = next((row for row in said if _differs(columns[name][row], columns[name][said[0]])), None)
         if other is not None:
             found.append((name, said[0], other))

@@ -70,12 +70,21 @@ def _spot(source: SourceReading) -> ListSpot:
 
 
 def _blank(asked: Asked) -> Keep | None:
-    """A blank in a column is a word of it; where the list has no such column, it is a constant of the list."""
+    """A blank is a word of the list, also where the list has no such column: where another list knows, it gives way."""
     source, field = asked.source, str(asked.value("id") or "")
     if source is None or not field:
         return None
-    there = any(column.field == field and column.at >= 0 for column in source.columns)
-    return Keep(MAPPING, ("values", field, "") if there else ("constants", field), _spot(source))
+    return Keep(MAPPING, ("values", field, ""), _spot(source))
+
+
+def _cell(asked: Asked) -> Keep | None:
+    """A figure is a word of its list: ``"58666827" = "58666827元"`` says the unit of this one alone."""
+    source, field, text = asked.source, str(asked.value("id") or ""), str(asked.value("text") or "")
+    return Keep(MAPPING, ("values", field, text), _spot(source)) if source and field and text else None
+
+
+def _cell_units(asked: Asked) -> Iterable[Option]:
+    return (Option(str(one["value"]), f"是{one['label']}") for one in asked.value("choices") or ())
 
 
 def _kind(asked: Asked) -> Keep | None:
@@ -132,6 +141,7 @@ KEEPING: dict[str, Keeping] = {
     "review": Keeping(_decision("review", "decision")),
     "blank": Keeping(_blank),
     "unit": Keeping(_of_list("units", "id"), _units),
+    "cell_unit": Keeping(_cell, _cell_units),
     "column": Keeping(_of_list("columns", ""), _fields),
     "kind": Keeping(_kind, _kinds),
 }

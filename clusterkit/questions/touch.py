@@ -228,7 +228,7 @@ def _of_list(frame: pd.DataFrame, spot: ListSpot) -> pd.DataFrame:
 
 def _read_columns(table: str) -> set[str]:
     """Return the columns of a received table that reading fills."""
-    return {*tables()[table].fields, "_unknown", "_note"}
+    return {*tables()[table].fields, "_unknown", "_assumed", "_note"}
 
 
 def _changes(old: pd.DataFrame, new: pd.DataFrame, name: str) -> dict[int, Any]:

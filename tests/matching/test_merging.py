@@ -107,3 +107,22 @@ def test_an_unknown_word_is_blank_and_filled(settled):
 def test_a_new_name_is_no_disagreement_where_the_old_one_is_known(settled):
     rows = [{"name": "新公司", "uscc": A, "former_names": "老公司、旧公司"}, {"name": "旧公司", "uscc": A}]
     assert "duplicate_disagrees" not in codes_of(settled(enterprises=rows))
+
+
+@pytest.mark.parametrize(
+    ("rows", "above_scale"),
+    [
+        (
+            [{"above_scale": False, "_assumed": "above_scale"}, {"above_scale": True}],
+            True,
+        ),  # who says it knows better
+        ([{"above_scale": True, "_assumed": "above_scale"}, {"above_scale": None}], True),
+        ([{"above_scale": None}, {"above_scale": True, "_assumed": "above_scale"}], True),
+        ([{"above_scale": False}, {"above_scale": True, "_assumed": "above_scale"}], False),
+    ],
+)
+def test_what_a_blank_was_said_to_mean_gives_way_to_a_list_that_says_it(settled, rows, above_scale):
+    given = [{"name": "甲公司", "uscc": A, "_assumed": "", **row} for row in rows]
+    result = settled(enterprises=given)
+    assert result.tables["enterprises"]["above_scale"].tolist() == [above_scale]
+    assert "duplicate_disagrees" not in codes_of(result)
