@@ -89,7 +89,9 @@ def _looked_at(sheet: Sheet, rows: Rows, first: int) -> Iterator[tuple[int, Sequ
     if sheet.spot is not None:
         yield from enumerate(rows[first:], first)
         return
-    sparse = [at for at, row in enumerate(rows[first:], first) if row.count("") >= len(row) - 1]
+    # a row whose first two cells are filled is not sparse: most rows need no counting
+    doubtful = ((at, row) for at, row in enumerate(rows[first:], first) if "" in row[:2] or len(row) < 2)
+    sparse = [at for at, row in doubtful if _is_sparse(row)]
     wanted = {*sparse, *[at + 1 for at in sparse if at + 1 < len(rows)][:_MOST_LOOKED]}
     yield from ((at, rows[at]) for at in sorted(wanted))
 

@@ -46,7 +46,7 @@ def text_column(cells: Sequence[Cell]) -> list[str | None]:
 
     A column that is tidy already (no space, no invisible sign, no word for a blank) is taken as it stands.
     """
-    if all(cell.__class__ is str for cell in cells):
+    if set(map(type, cells)) <= {str}:
         whole = "\n".join(cells)  # type: ignore[arg-type]
         if not _UNTIDY.search(whole) and whole.count("\n") == max(len(cells) - 1, 0):
             absent = {cell for cell in set(cells) if len(cell) <= _LONGEST_BLANK and _short(cell) is None}  # type: ignore[arg-type]
