@@ -16,8 +16,10 @@ from clusterkit.intake.vocabulary import is_absent, key, vocabulary
 from clusterkit.tables import units
 
 _NATURAL = {"人数", "每年人数", "比率", "面积"}
-# The size that an ordinary enterprise's figure has, by what it measures: the evidence for a likely unit.
-_ORDINARY = {"人民币": (5e7, ("元", "万元", "亿元")), "美元": (3e6, ("美元", "万美元", "亿美元"))}
+_LIKELY = {
+    "人民币": ("元", "万元", "亿元"),
+    "美元": ("美元", "万美元", "亿美元"),
+}  # what amounts are given in
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,9 @@ def likely_unit(values: Sequence[float], target: str) -> tuple[str, str]:
     """
     measures = units()[target].measures
     filled = [abs(value) for value in values if value]
-    if measures not in _ORDINARY or not filled:
+    if measures not in _LIKELY or not filled:
         return target, "没有可比的数"
-    ordinary, candidates = _ORDINARY[measures]
+    ordinary, candidates = vocabulary().mixed.ordinary[measures], _LIKELY[measures]
     middle = median(filled)
     best = min(candidates, key=lambda unit: _distance(middle * float(units()[unit].size), ordinary))
     worth = middle * float(units()[best].size)

@@ -21,7 +21,10 @@ _SIGNED = {"比率"}  # what may well be negative
 
 @dataclass
 class Figures:
-    """A column of figures in the field's unit, the unit they came in, and findings."""
+    """A column of figures in the field's unit, the unit they came in, and findings.
+
+    ``assumed`` is the unit of the figures that do not say it themselves, all but those of ``own_unit``.
+    """
 
     values: list[float]
     unit: str
@@ -29,6 +32,8 @@ class Figures:
     findings: list[Finding]
     converted: list[int]
     trusted: bool = True
+    assumed: str = ""
+    own_unit: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,8 @@ def read_figures(given: FigureCells) -> Figures:
         findings,
         result.converted,
         trusted=not (result.unreadable or result.about or result.unitless),
+        assumed=given.unit.unit,
+        own_unit=frozenset(result.own_unit),
     )
 
 

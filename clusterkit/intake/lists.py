@@ -22,6 +22,7 @@ from clusterkit.intake.frames import join
 from clusterkit.intake.header.found import find_header, titles
 from clusterkit.intake.header.table import find_hint, find_table
 from clusterkit.intake.mapping import Mapping, Source
+from clusterkit.intake.mixed_units import mixed_unit_findings
 from clusterkit.intake.parts import parts, whole_name
 from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
 from clusterkit.intake.received import ReadSheet, Received, SourceReading
@@ -76,6 +77,7 @@ def read_lists(
     files = files_of(folder)
     received = Received(findings=list(_missing(mapping, files)))
     parts: dict[str, list[pd.DataFrame]] = {}
+    taken: list[ReadSheet] = []
     for file in (name for name in _in_order(files, mapping) if only is None or name in only):
         reads, said = _once(folder / file, file, settings, {} if kept is None else kept)
         received.findings += said
@@ -84,8 +86,10 @@ def read_lists(
             received.findings += read.findings
             if read.frame is not None:
                 parts.setdefault(read.reading.table, []).append(read.frame)
+                taken.append(read)
     received.tables = {name: join(parts[name], tables()[name]) for name in tables() if name in parts}
     received.findings += needed_findings(received.tables)
+    received.findings += mixed_unit_findings(received.tables, taken, guide)
     return received
 
 
@@ -158,20 +162,21 @@ def _read_file(path: Path, file: str, settings: Settings, findings: list[Finding
 
 def _read(sheet: Sheet, book: Book, sources: list[Source], settings: Settings) -> list[ReadSheet]:
     """Read the tables of a sheet, one as a rule; what a person said of the whole sheet is said of one table."""
-    try:
-        with _no_collecting():
-            sheet.look_ahead()
-            several = (
-                [sheet]
-                if _source_of(sheet.name, sources) and not _parts_named(sheet, sources)
-                else parts(sheet)
-            )
-            reads = (read_sheet(part, book, _source_of(part.name, sources), settings) for part in several)
-            return [read for read in reads if read]
-    except UnreadableFile as unreadable:
-        return [ReadSheet(SourceReading(book.file, sheet.name), [unreadable.finding])]
-    finally:
-        sheet.forget()
+    with _no_collecting():
+        try:
+            return _read_parts(sheet, book, sources, settings)
+        except UnreadableFile as unreadable:
+            return [ReadSheet(SourceReading(book.file, sheet.name), [unreadable.finding])]
+        finally:
+            sheet.forget()  # before the collector is on again: it would walk all cells
+
+
+def _read_parts(sheet: Sheet, book: Book, sources: list[Source], settings: Settings) -> list[ReadSheet]:
+    sheet.look_ahead()
+    whole = _source_of(sheet.name, sources) and not _parts_named(sheet, sources)
+    several = [sheet] if whole else parts(sheet)
+    reads = (read_sheet(part, book, _source_of(part.name, sources), settings) for part in several)
+    return [read for read in reads if read]
 
 
 def _source_of(name: str, sources: list[Source]) -> Source | None:

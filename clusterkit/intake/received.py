@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from clusterkit.findings import Finding, Place
+from clusterkit.intake.readers.book import Cell
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,32 @@ class SourceReading:
         return bool(self.table)
 
 
+@dataclass(frozen=True)
+class FigureColumn:
+    """A column of amounts as it was read: to look up later what a cell says.
+
+    Parameters
+    ----------
+    field, year
+        The field, and the year that the header names.
+    unit, unit_how
+        The unit of the cells that name none, and by what it is known.
+    lines, cells
+        The 1-based rows of the list, and their cells.
+    own_unit
+        The positions of cells that say their unit themselves, or of which a person said it.
+    """
+
+    field: str
+    year: int | None
+    header: str
+    unit: str
+    unit_how: str
+    lines: Sequence[int]
+    cells: Sequence[Cell]
+    own_unit: frozenset[int] = frozenset()
+
+
 @dataclass
 class ReadSheet:
     """What one sheet gave: how it was understood, findings, and its rows (None: not taken)."""
@@ -87,6 +115,7 @@ class ReadSheet:
     reading: SourceReading
     findings: list[Finding] = field(default_factory=list)
     frame: pd.DataFrame | None = None
+    amounts: tuple[FigureColumn, ...] = ()
 
 
 @dataclass

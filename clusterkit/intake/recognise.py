@@ -25,7 +25,7 @@ from clusterkit.intake.not_understood import (
     without_table,
 )
 from clusterkit.intake.readers import Book, Sheet
-from clusterkit.intake.received import ColumnReading, ReadSheet, SourceReading, UnknownWord
+from clusterkit.intake.received import ColumnReading, FigureColumn, ReadSheet, SourceReading, UnknownWord
 from clusterkit.intake.rows import Body, fill_merged, find_body
 from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, read_cells
 from clusterkit.intake.totals import total_findings
@@ -97,7 +97,20 @@ def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
         *total_findings(one, cells),
     ]
     read = fields_read(one.settings.guide, one.table.id)
-    return ReadSheet(_reading(one, cells, kind), by_demand(findings, read), frame)
+    return ReadSheet(
+        _reading(one, cells, kind), by_demand(findings, read), frame, tuple(_amounts(one, cells))
+    )
+
+
+def _amounts(one: Recognised, cells: Cells) -> Iterator[FigureColumn]:
+    """Yield the columns whose figures were read in a unit that they do not say themselves."""
+    for column in one.assigned.taken:
+        figures = cells.figures.get(column.at)
+        if figures is not None and figures.assumed:
+            yield FigureColumn(
+                column.field.id, column.year, column.header, figures.assumed, figures.how, cells.lines,
+                column_cells(one, column.at), figures.own_unit,
+            )  # fmt: skip
 
 
 def _year_findings(one: Recognised, cells: Cells, title: TitleYear) -> Iterator[Finding]:

@@ -78,6 +78,26 @@ class Confidence(_Part):
     foreign: float
 
 
+class MixedUnits(_Part):
+    """When a figure is taken to be in another unit than its column, in powers of ten; see ``vocabulary.toml``."""
+
+    least: float
+    far: float
+    near: float
+    fewest: int
+    own_slack: float
+    small_slack: float
+    large_slack: float
+    tiny: float
+    tiny_slack: float
+    size_slack: float
+    widths: float
+    narrowest: float
+    ordinary: dict[str, float]
+    too_large: float
+    too_small: float
+
+
 class ListWords(_Part):
     """What words in a file's name, a sheet's name or a title say about the list."""
 
@@ -111,6 +131,7 @@ class Vocabulary(_Part):
     header: HeaderWords
     rows: RowWords
     confidence: Confidence
+    mixed: MixedUnits
     needed: dict[str, tuple[str, ...]]
     lists: tuple[ListWords, ...]
 

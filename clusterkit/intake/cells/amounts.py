@@ -43,7 +43,7 @@ class Amounts:
 
     ``unreadable`` are texts that are no number, ``about`` those that give one roughly, ``unitless`` figures
     without a unit, ``no_rate`` figures that need an exchange rate; ``other_unit`` cells bring a unit of
-    another kind, ``converted`` by a rate.
+    another kind, ``converted`` by a rate; ``own_unit`` cells say theirs themselves.
     """
 
     values: list[float]
@@ -53,6 +53,7 @@ class Amounts:
     no_rate: list[int] = field(default_factory=list)
     other_unit: dict[str, list[int]] = field(default_factory=dict)
     converted: list[int] = field(default_factory=list)
+    own_unit: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,8 @@ def _read_other(
         kind.setdefault(said, []).append(at)
         return
     unit = number.unit or source
+    if number.unit:
+        result.own_unit.append(at)
     if unit is None:
         result.unitless.append(at)
         return

@@ -1,0 +1,202 @@
+"""What speaks against the size of a figure: the enterprise's own other figures, its people, the whole column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from clusterkit.intake.mixed_units.sizes import Sizes, Spread, explained, shifts
+from clusterkit.intake.vocabulary import vocabulary
+
+
+@dataclass(frozen=True)
+class Suspect:
+    """A figure that a unit would explain: its row, that unit, by what it was found, and the row compared with."""
+
+    row: int
+    unit: str
+    by: str
+    peer: int = -1
+
+
+@dataclass(frozen=True)
+class Column:
+    """The figures of one field over all rows.
+
+    Parameters
+    ----------
+    sizes
+        Their powers of ten.
+    unit
+        By row: the unit in which the figure was read; empty where none was assumed (the cell says it, or a person).
+    lines
+        By row: file, sheet and line of the list that it stands in.
+    owners
+        By row: whose it is; -1 where figures of one name are no peers.
+    ratios
+        The sizes relative to another figure of the row, most telling first: people, other amounts.
+    ordinary
+        The size of an ordinary enterprise's figure.
+    """
+
+    sizes: Sizes
+    unit: Sequence[str]
+    lines: Sequence[tuple[str, str, int]]
+    owners: np.ndarray
+    ratios: Sequence[Sizes]
+    ordinary: float
+
+    @cached_property
+    def middle(self) -> float:
+        """The usual size; where the column falls into two halves, the size that is ordinary."""
+        spread = Spread.of(self.sizes)
+        return spread.middle if spread.width < vocabulary().mixed.near else self.ordinary
+
+
+def suspects(column: Column) -> list[Suspect]:
+    """Return the figures of a column whose peers say that they are in another unit."""
+    own, agreed = _by_owner(column)
+    spread, ratio = Spread.of(column.sizes), Ratio.of(column.ratios, len(column.sizes))
+    whole = _whole_lists(column, own)
+    found = {one.row: one for one in own if column.lines[one.row][:2] in whole or _stands(column, one, ratio)}
+    for row in _far(column, ratio, spread):
+        if row not in found and row not in agreed and column.unit[row]:
+            found |= {one.row: one for one in _by_column(column, row, ratio, spread)}
+    return [found[row] for row in sorted(found)]
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """By row: how far a figure's ratio to another of its row is from the usual one, and in how many usual widths.
+
+    NaN where no other figure of the row can tell.
+    """
+
+    far: Sizes
+    widths: Sizes
+
+    @classmethod
+    def of(cls, ratios: Sequence[Sizes], count: int) -> Ratio:
+        """Return what the first ratio that is known says, row by row."""
+        far, widths = np.full(count, np.nan), np.full(count, np.nan)
+        for ratio in ratios:
+            spread = Spread.of(ratio)
+            if spread.tells:
+                here = np.isnan(far)
+                away = ratio - spread.middle
+                far = np.where(here, away, far)
+                widths = np.where(here, np.abs(away) / spread.unit, widths)
+        return cls(far, widths)
+
+
+def _whole_lists(column: Column, own: list[Suspect]) -> set[tuple[str, str]]:
+    """Return the lists of which at least half of the figures are doubted: their ratios are no witness."""
+    doubted = Counter(column.lines[one.row][:2] for one in own)
+    there = Counter(column.lines[row][:2] for row in np.flatnonzero(~np.isnan(column.sizes)).tolist())
+    return {spot for spot, count in doubted.items() if count * 2 >= there[spot]}
+
+
+def _stands(column: Column, one: Suspect, ratio: Ratio) -> bool:
+    """Return whether the row's other figures agree that the owner's figure is wrong, where they can tell."""
+    known, far = vocabulary().mixed, ratio.far[one.row]
+    small = abs(shifts(column.unit[one.row])[one.unit]) < known.far
+    if np.isnan(far):
+        return not small
+    return bool(abs(far) >= known.near and (not small or ratio.widths[one.row] >= known.widths))
+
+
+def _far(column: Column, ratio: Ratio, spread: Spread) -> list[int]:
+    """Return the rows whose figure may be far enough from what is usual."""
+    least, alone = vocabulary().mixed.far, np.isnan(ratio.far)
+    far = (np.abs(ratio.far) >= least) | (alone & (np.abs(column.sizes - spread.middle) >= least))
+    return [int(row) for row in np.flatnonzero(far & ~np.isnan(column.sizes))]
+
+
+def _by_column(column: Column, row: int, ratio: Ratio, spread: Spread) -> Iterator[Suspect]:
+    """Judge a figure by its row's other figures; without such by the spread of the column."""
+    known, unit = vocabulary().mixed, column.unit[row]
+    far, beside = float(column.sizes[row] - spread.middle), float(ratio.far[row])
+    alone = np.isnan(beside)
+    widths = abs(far) / spread.unit if alone else ratio.widths[row]
+    if not spread.tells or widths < known.widths:
+        return
+    doubted = far if alone else beside
+    least, slack = (known.far, known.large_slack) if doubted > 0 else (known.tiny, known.tiny_slack)
+    best = explained(unit, doubted, slack, least)
+    if best and (alone or best == explained(unit, far, known.size_slack, least)):
+        yield Suspect(row, best, "spread" if alone else "ratio")
+
+
+def _by_owner(column: Column) -> tuple[list[Suspect], set[int]]:
+    """Return the figures far from the owner's other years and lists, and the rows that agree with another line's."""
+    found: list[Suspect] = []
+    agreed: set[int] = set()
+    for rows in _several(column):
+        clusters = _clusters(column.sizes, rows)
+        lines = {column.lines[row] for row in rows}
+        if len(clusters) == 1:
+            agreed |= set(rows) if len(lines) > 1 else set()
+            continue
+        usual = _usual(column, clusters)
+        for rest in clusters:
+            found += [] if rest is usual else _against(column, rest, usual)
+    return found, agreed
+
+
+def _several(column: Column) -> Iterator[list[int]]:
+    """Yield the rows of each owner that has several figures."""
+    there = np.flatnonzero(~np.isnan(column.sizes) & (column.owners >= 0))
+    order = there[np.argsort(column.owners[there], kind="stable")]
+    starts = np.flatnonzero(np.diff(column.owners[order], prepend=-1))
+    for rows in np.split(order, starts[1:]) if len(order) else ():
+        if len(rows) > 1:
+            yield rows.tolist()
+
+
+def _clusters(sizes: Sizes, rows: list[int]) -> list[list[int]]:
+    """Part rows where a figure is far larger than the next smaller one."""
+    ordered = sorted(rows, key=lambda row: float(sizes[row]))
+    clusters = [[ordered[0]]]
+    for before, row in pairwise(ordered):
+        if sizes[row] - sizes[before] >= vocabulary().mixed.near:
+            clusters.append([])
+        clusters[-1].append(row)
+    return clusters
+
+
+def _usual(column: Column, clusters: list[list[int]]) -> list[int]:
+    """Return the cluster that most lines of lists agree on, else the one nearest to what is usual in the column."""
+
+    def weight(rows: list[int]) -> tuple[int, float]:
+        said = len({column.lines[row] for row in rows})
+        return said, -abs(float(np.median(column.sizes[rows])) - column.middle)
+
+    return max(clusters, key=weight)
+
+
+def _against(column: Column, rows: list[int], usual: list[int]) -> Iterator[Suspect]:
+    """Judge the figures that are far from what the same owner usually has."""
+    middle = float(np.median(column.sizes[usual]))
+    for row in rows:
+        far, unit = float(column.sizes[row]) - middle, column.unit[row]
+        if unit and (best := _own_unit(column, row, far, several=len(usual) > 1)):
+            yield Suspect(row, best, "own", min(usual, key=lambda one: abs(one - row)))
+
+
+def _own_unit(column: Column, row: int, far: float, *, several: bool) -> str | None:
+    """Return the unit that explains a figure beside the owner's others; beside one alone the column must agree."""
+    known, unit = vocabulary().mixed, column.unit[row]
+    best = explained(unit, far, known.own_slack, known.far if far > 0 else known.tiny)
+    if several:
+        return best or explained(unit, far, known.small_slack, known.least)
+    spread = Spread.of(column.sizes)
+    if not spread.tells or best == explained(
+        unit, float(column.sizes[row]) - column.middle, known.size_slack, known.far
+    ):
+        return best
+    return None
