@@ -90,8 +90,9 @@ def merge(sheet: Sheet, base: Rows, edited: Sequence[Line], computed: Rows) -> M
     named, now = by_name(sheet, base, cells), by_name(sheet, base, computed)
     renamed = by_content(sheet, base, cells, named, computed)
     known = {**named, **renamed}
-    added = _added(sheet, cells, computed, set(known.values()), set(now.values()))
-    work = _Work(sheet, {place: row for place, row in enumerate(cells) if place not in known.values()})
+    paired = set(known.values())
+    added = _added(sheet, cells, computed, paired, set(now.values()))
+    work = _Work(sheet, {place: row for place, row in enumerate(cells) if place not in paired})
     for before, place in known.items():
         if before in now:
             current = computed[now[before]]

@@ -14,6 +14,7 @@ from tomlkit.items import AoT
 
 from clusterkit.errors import WorkspaceError
 from clusterkit.matching.decision import FILE as DECISIONS
+from clusterkit.plan.texts import FOLDER as PLAN
 from clusterkit.questions.keep import MAPPING
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import settings_text
@@ -148,6 +149,20 @@ def _narrative(old: Workspace, folder: Path, report: Takeover) -> None:
             report.confirm.append(f"{NARRATIVE}/{path.name} 里写着 {year}，请核对手写的年份和数字。")
     if names:
         report.taken.append(f"{NARRATIVE}：{len(names)} 篇文字（{'、'.join(names)}）。")
+    _plan_texts(old.folder, folder, report)
+
+
+def _plan_texts(old: Path, folder: Path, report: Takeover) -> None:
+    """Copy the texts of the plan: they speak of last year's goals, so each is to be gone through."""
+    count = 0
+    for path in sorted((old / NARRATIVE / PLAN).glob("*.md")):
+        text = text_of(path)
+        if without_comments(text):
+            write_text(folder / NARRATIVE / PLAN / path.name, text, marked=False)
+            count += 1
+    if count:
+        report.taken.append(f"{NARRATIVE}/{PLAN}：实施方案的文字 {count} 篇。")
+        report.confirm.append(f"{NARRATIVE}/{PLAN} 里的文字说的是上年的方案，请核对年份、目标和任务。")
 
 
 def _not_copied(old: Workspace) -> Iterator[str]:

@@ -228,6 +228,54 @@ def test_any_text_comes_back(path, rows):
     assert now(path, given).findings == []
 
 
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("lists"),
+            st.lists(st.sampled_from("甲乙丙丁"), max_size=4, unique=True),
+            st.integers(1, 9),
+        ),
+        st.tuples(st.just("type"), st.integers(0, 4), st.integers(1, 3)),
+        st.tuples(st.just("add"), st.just(0), st.just(0)),
+        st.tuples(st.just("delete"), st.integers(0, 4), st.just(0)),
+    ),
+    min_size=2,
+    max_size=7,
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_nothing_is_lost_over_many_edits_and_new_lists(path, steps):
+    path.unlink(missing_ok=True)
+    rows, words = ROWS, set()
+    for number, (what, first, second) in enumerate(steps):
+        write(path, rows)
+        book = openpyxl.load_workbook(path)
+        sheet = book["附表3（1）"]
+        last = len([row for row in sheet.iter_rows(min_row=2, values_only=True) if any(row)]) + 1
+        word = f"我写的{number}"
+        if what == "lists":
+            rows = {**ROWS, "附表3（1）": [[name, "方向", str(second)] for name in first]}
+        elif what == "add":
+            sheet.append([word, None, None])
+            words.add(word)
+        elif last > 1:
+            row = 2 + first % (last - 1)
+            words -= (
+                {cell.value for cell in sheet[row]} if what == "delete" else {sheet.cell(row, second).value}
+            )
+            if what == "delete":
+                sheet.delete_rows(row)
+            else:
+                sheet.cell(row, second).value = word
+                words.add(word)
+        book.save(path)
+        found = now(path, rows)
+        assert not any(one.level == "error" for one in found.findings)
+        assert words <= {text for row in found.rows["附表3（1）"] for text in row}
+
+
 @pytest.mark.office
 @needs_office
 def test_a_trip_through_an_office_program_is_no_edit(path, tmp_path):

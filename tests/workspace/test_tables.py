@@ -76,7 +76,7 @@ def test_a_build_writes_them_too(workspace_folder):
 def test_a_workbook_that_is_open_is_said_and_the_others_are_written(written, monkeypatch):
     change_list(written, "12000,10000", "12000,9000")
 
-    def busy(self, target):
+    def busy(*_arguments):
         raise PermissionError
 
     monkeypatch.setattr(written_file.Path, "replace", busy)

@@ -80,6 +80,9 @@ def old(workspace_folder):
     (folder / "decisions.csv").write_text(page.getvalue(), "utf-8-sig")
     (folder / "narrative").mkdir()
     (folder / "narrative" / "overview.md").write_text("集群 2024 年产值 {{ output_value }}。\n", "utf-8")
+    (folder / "narrative" / "plan").mkdir()
+    (folder / "narrative" / "plan" / "06_idea.md").write_text("立足基础。\n", "utf-8")
+    (folder / "narrative" / "plan" / "07_position.md").write_text("<!-- 还没有写 -->\n", "utf-8")
     (folder / "narrative" / "02_innovation.md").write_text("<!-- 还没有写 -->\n", "utf-8")
     return folder
 
@@ -192,6 +195,8 @@ SAID = [
     ("left", "raw：名单 2 个文件属于上年，没有复制"),
     ("taken", "上年度由 2024 改为 2025"),
     ("taken", "narrative：1 篇文字（overview.md）"),
+    ("taken", "narrative/plan：实施方案的文字 1 篇"),
+    ("confirm", "narrative/plan 里的文字说的是上年的方案"),
 ]
 
 
