@@ -9,6 +9,7 @@ import pandas as pd
 
 from clusterkit.findings import Place
 from clusterkit.matching.decision import LAPSED, NAMED, NOT, Decision, row_choice
+from clusterkit.matching.names import normalise
 
 KINDS = {
     "scope": "集群范围", "match": "名单比对", "duplicate": "重复的行", "review": "到期复核", "finding": "接受的问题",
@@ -67,3 +68,22 @@ def _chosen(row: Decision, names: Names) -> str:
         return f"{choice} 年通过复核"
     who = _who(choice.removeprefix(NOT), names)
     return f"不是{who}" if choice.startswith(NOT) else f"是{who}"
+
+
+def differing(frame: pd.DataFrame, identities: Mapping[int, str | None], key: str) -> frozenset[str]:
+    """Return the fields in which the received rows of an enterprise say different things, in one year or another.
+
+    Parameters
+    ----------
+    frame
+        The enterprises as received.
+    identities
+        Who each received row is, by its ``_row``.
+    key
+        A code or a name, as decisions have it.
+    """
+    wanted = {normalise(key), NAMED + normalise(key)}
+    rows = frame[[identities.get(row) in wanted for row in frame["_row"].tolist()]]
+    fields = [name for name in rows.columns if not name.startswith("_")]
+    years = rows.groupby("year", dropna=False) if "year" in rows else [(None, rows)]
+    return frozenset(name for _, group in years for name in fields if group[name].dropna().nunique() > 1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from clusterkit.forms.assemble import form_values
 from clusterkit.forms.information_form import fill_form
 from clusterkit.forms.workbook import evidence_workbook
+from clusterkit.workspace import calculation_note
 from clusterkit.workspace.plan import document
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ def _json(data: Any) -> bytes:
 PARTS = (
     Part("申报信息表.docx", "附件6—1，全部指标、附表和正文", _form, pdf=True),
     Part("实施方案.docx", "附件6—2，目标、任务、年度计划和对标", document, pdf=True),
+    Part(
+        "测算说明.docx", "每个指标的公式、代入的数、依据、口径和待定问题", calculation_note.document, pdf=True
+    ),
     Part("指标测算底稿.xlsx", "每个指标的公式和逐行依据", _workbook),
     Part("indicators.json", "全部指标，供程序读取", _indicators),
     Part("findings.json", "全部问题，供程序读取", _findings),

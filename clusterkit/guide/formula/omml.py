@@ -61,7 +61,7 @@ class Omml(Mathematics):
 
     def _sum(self, part: str) -> str:
         hidden = "" if self.population else '<m:subHide m:val="1"/>'
-        looks = f'<m:chr m:val="∑"/><m:limLoc m:val="undOvr"/>{hidden}<m:supHide m:val="1"/>'
+        looks = f'<m:chr m:val="∑"/><m:limLoc m:val="subSup"/>{hidden}<m:supHide m:val="1"/>'
         who = f"<m:sub>{self._text(self.population)}</m:sub>" if self.population else "<m:sub/>"
         return f"<m:nary><m:naryPr>{looks}</m:naryPr>{who}<m:sup/><m:e>{part}</m:e></m:nary>"
 
