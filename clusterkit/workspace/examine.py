@@ -11,6 +11,7 @@ from clusterkit.checks.missing import Arrived, missing_indicators
 from clusterkit.checks.scope import check_scope
 from clusterkit.checks.triage import accept, order
 from clusterkit.compute.owners import ENTERPRISES
+from clusterkit.evidence.check import check_conditions
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.locator import positions
 from clusterkit.workspace.load import settings_text
@@ -45,6 +46,9 @@ def _of_steps(workspace: Workspace) -> Iterator[Finding]:
     yield from workspace.narrative().findings
     yield from workspace.annexes()[1]
     yield from workspace.plan().findings
+    yield from workspace.evidence().findings
+    if workspace.evidence().rows.has_any:
+        yield from check_conditions(workspace.conditions())
 
 
 def _of_settings(workspace: Workspace) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from string import Template
 
 from clusterkit.errors import WorkspaceError
+from clusterkit.evidence.register import FILE as EVIDENCE_FILE
+from clusterkit.evidence.register import HEADERS, written_register
 from clusterkit.guide import Guide, load_guide
 from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
 from clusterkit.workspace.notebooks import add_notebooks
@@ -57,6 +59,7 @@ def new_workspace(
     else:
         _write_settings(folder, known)
         _write_sections(folder / "narrative", known)
+        _write_register(folder)
     write_blank_lists(folder / FOLDER, known)
     add_notebooks(folder)
     return take_over(before, folder, known.id) if before else None
@@ -87,6 +90,12 @@ def _write_sections(folder: Path, guide: Guide) -> None:
             f"<!-- {section.heading}\n{section.prompt}\n写在下面；{{{{ 指标编号 }}}} 处会填上指标数值。 -->\n"
         )
         (folder / f"{number:02}_{section.id}.md").write_text(asked, "utf-8", newline="\n")
+
+
+def _write_register(folder: Path) -> None:
+    """Write evidence.csv with its headers alone; its rows come from the files put into evidence/."""
+    text = written_register((), tuple(HEADERS.values()))
+    (folder / EVIDENCE_FILE).write_text(text, "utf-8-sig", newline="")
 
 
 def _interpretations(guide: Guide) -> str:

@@ -9,7 +9,16 @@ import clusterkit
 from clusterkit.errors import WorkspaceError
 from clusterkit.workspace.load import FILE
 
-PARTS = ("cluster.toml", "mapping.toml", "decisions.csv", "raw", "tables", "narrative", "evidence")
+PARTS = (
+    "cluster.toml",
+    "mapping.toml",
+    "decisions.csv",
+    "raw",
+    "tables",
+    "narrative",
+    "evidence",
+    "evidence.csv",
+)
 
 
 def demo_workspace(folder: Path) -> bool:

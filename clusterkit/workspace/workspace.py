@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clusterkit.compute import Declared, Result, Results, evaluate
+from clusterkit.evidence.conditions import Conditions
+from clusterkit.evidence.register import FILE as EVIDENCE_FILE
+from clusterkit.evidence.register import FOLDER as EVIDENCE
 from clusterkit.findings import Finding, Findings
 from clusterkit.forms.annexes import Annexes, annexes
 from clusterkit.guide import Guide, load_guide
@@ -25,6 +28,8 @@ from clusterkit.scope import Scope
 from clusterkit.workspace import origin
 from clusterkit.workspace.build import build
 from clusterkit.workspace.charts import drawn, find_chart
+from clusterkit.workspace.conditions import conditions_of
+from clusterkit.workspace.evidence import Evidence, evidence_of
 from clusterkit.workspace.examine import examine
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
@@ -117,7 +122,7 @@ class Workspace:
 
     def findings(self) -> Findings:
         """Return everything that was noticed, errors first."""
-        return self._kept.get("findings", self._inputs(), self._examine)
+        return self._kept.get("findings", self._everything(), self._examine)
 
     def questions(self) -> Questions:
         """Return what a person can settle, those first whose answers move the numbers most."""
@@ -160,6 +165,14 @@ class Workspace:
     def plan(self) -> PlanOf:
         """Return the implementation plan: its targets and tasks, its texts, and what the data shows."""
         return self._kept.get("plan", self._inputs(), lambda: plan_of(self))
+
+    def evidence(self) -> Evidence:
+        """Return the evidence: what supports what, on which page it is bound, what is still needed."""
+        return self._kept.get("evidence", self._everything(), lambda: evidence_of(self))
+
+    def conditions(self) -> Conditions:
+        """Return the 申报条件, sentence by sentence: supported, needs a statement, missing."""
+        return self._kept.get("conditions", self._everything(), lambda: conditions_of(self))
 
     def write_tables(self) -> WrittenTables:
         """Write 附表1—5 and the yearly plan into ``tables/`` for people to edit; what they edited stays."""
@@ -231,6 +244,9 @@ class Workspace:
 
     def _inputs(self) -> list[Path]:
         return [*self._lists(), *self._files(NARRATIVE, TABLES)]
+
+    def _everything(self) -> list[Path]:
+        return [*self._inputs(), *self._files(EVIDENCE_FILE, EVIDENCE)]
 
     def _decided(self) -> tuple[Decisions, list[Finding]]:
         return self._kept.get(

@@ -1,0 +1,137 @@
+"""The files in evidence/: what is there, its digest, how many pages it has, and whether it can be bound."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+Form = Literal["pdf", "image", "office", "other"]
+_FORMS: dict[Form, frozenset[str]] = {
+    "pdf": frozenset({".pdf"}),
+    "image": frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".gif"}),
+    "office": frozenset({".docx", ".doc", ".odt", ".rtf"}),
+}
+_OF_SYSTEMS = {"thumbs.db", "desktop.ini"}
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file as it lies there.
+
+    Parameters
+    ----------
+    file
+        Its path below ``evidence/``, with ``/``.
+    form
+        As what it is bound.
+    digest
+        SHA-256 of its bytes.
+    pages
+        How many pages it has; None where that is only known once an office program has opened it.
+    fault
+        The code of the finding for which it cannot be bound, empty where it can.
+    """
+
+    file: str
+    form: Form
+    digest: str
+    pages: int | None = None
+    fault: str = ""
+
+
+def survey(folder: Path) -> dict[str, Found]:
+    """Return the files in a folder and those below it, by their paths; an absent folder holds none."""
+    return {one.file: one for one in (_found(folder, path) for path in _files(folder))}
+
+
+def form_of(path: Path) -> Form:
+    """Return as what a file is bound, by its name's end."""
+    return next((form for form, ends in _FORMS.items() if path.suffix.lower() in ends), "other")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        inside = path.relative_to(folder).parts
+        hidden = any(part.startswith((".", "~$")) for part in inside)
+        if path.is_file() and not hidden and path.name.lower() not in _OF_SYSTEMS:
+            yield path
+
+
+def _found(folder: Path, path: Path) -> Found:
+    state = path.stat()
+    return _looked_at(path, path.relative_to(folder).as_posix(), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4096)
+def _looked_at(path: Path, file: str, changed: int, size: int) -> Found:  # noqa: ARG001 - parts of the key
+    form = form_of(path)
+    try:
+        told = _digest(path)
+    except OSError:
+        return Found(file, form, "", fault="evidence_unreadable")
+    pages, fault = _counted(path, form)
+    return Found(file, form, told, pages, fault)
+
+
+def _digest(path: Path) -> str:
+    total = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            total.update(block)
+    return total.hexdigest()
+
+
+def _counted(path: Path, form: Form) -> tuple[int | None, str]:
+    """Return the number of pages, and the code of what is wrong with the file."""
+    if form == "pdf":
+        return _pages_of_pdf(path)
+    if form == "image":
+        return _pages_of_image(path)
+    return None, "" if form == "office" else "evidence_format"
+
+
+def _pages_of_pdf(path: Path) -> tuple[int | None, str]:
+    from pypdf.errors import DependencyError, PyPdfError
+
+    try:
+        reader = open_pdf(path)
+        return (len(reader.pages), "") if reader is not None else (None, "evidence_encrypted")
+    except DependencyError:
+        return None, "evidence_encrypted"
+    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None, "evidence_unreadable"  # what a damaged PDF makes of a reader is not foreseeable
+
+
+def open_pdf(path: Path) -> PdfReader | None:
+    """Return a pypdf reader of a file; None where it asks for a password."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(path)
+    return None if reader.is_encrypted and not reader.decrypt("") else reader
+
+
+def page_count(path: Path) -> int:
+    """Return the pages of a PDF that an office program has just made."""
+    reader = open_pdf(path)
+    return len(reader.pages) if reader is not None else 1
+
+
+def _pages_of_image(path: Path) -> tuple[int | None, str]:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(path) as picture:
+            frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+            picture.draft("L", (64, 64))  # a photo is decoded at an eighth: enough to know that it is whole
+            picture.load()
+            return frames, ""
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None, "evidence_unreadable"
