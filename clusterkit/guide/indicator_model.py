@@ -131,7 +131,7 @@ class Indicator(AtHome, Entry):
 
     ``population`` names in Chinese what is counted or summed over ("规上企业"); ``measure`` is the word for
     one row of evidence (家, 件, 名); ``reported`` names the organisation's setting where the figure is
-    reported instead of computed; ``traps`` are the usual mistakes.
+    reported instead of computed; ``department`` says who usually holds the data (our convention, not the guide's).
     """
 
     id: str
@@ -144,6 +144,7 @@ class Indicator(AtHome, Entry):
     note: int | None = None
     population: str = ""
     measure: str = "家"
+    department: str = ""
     formula: str | None = None
     reported: str | None = None
     rows: tuple[Rows, ...] = ()

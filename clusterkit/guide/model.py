@@ -45,6 +45,7 @@ from clusterkit.guide.plan_model import (
     PlanSection,
     PlanTarget,
 )
+from clusterkit.guide.sign_off_model import SignOff
 from clusterkit.guide.words import WordList
 from clusterkit.tables import tables
 
@@ -121,6 +122,7 @@ class Guide(Part):
 
     charts: dict[str, ChartPlan] = Field(alias="chart", default_factory=dict)
     map: MapOutline | None = None
+    sign_off: SignOff | None = None
 
     @cached_property
     def indicators_by_group(self) -> dict[str, list[Indicator]]:
