@@ -43,7 +43,9 @@ class Mathematics(Wording, ABC):
             case Arithmetic("/", left, right):
                 return self._fraction(self.print(left), self.print(right))
             case Arithmetic(sign, left, right):
-                return self._joined(sign, [self._side(part, sign, right=part is right) for part in (left, right)])
+                return self._joined(
+                    sign, [self._side(part, sign, right=part is right) for part in (left, right)]
+                )
             case Either(then, test, other):
                 return self._cases(
                     [(self.print(then), self.print(test)), (self.print(other), self._text(OTHERWISE))]
