@@ -10,10 +10,9 @@ from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, n
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.content import Content, Given, Series, series_of
 from clusterkit.charts.style import SERIES
-from clusterkit.compute.counted import percent
+from clusterkit.compute.counted import column_sums, percent
 from clusterkit.compute.grouped import group_rows, measured
 from clusterkit.guide.chart_model import ChartPlan
-from clusterkit.guide.formula.tree import Name
 from clusterkit.tables import tables
 
 _BETWEEN = 0.12
@@ -75,20 +74,9 @@ def _content(
 
 def _columns(series: Series) -> Mapping[str, Decimal]:
     """Return the sum of each column that the formula adds up, in the indicator's unit."""
-    result = series.result
-    fields = tables()[result.indicator.rows[0].table].fields
-    found: dict[str, Decimal] = {}
-    for call in result.indicator.aggregates:
-        for argument in call.arguments:
-            if isinstance(argument, Name) and (amounts := _amounts(series, argument.id)):
-                found[fields[argument.id].header] = sum(amounts, Decimal(0)) * result.factor
-    return found
-
-
-def _amounts(series: Series, field: str) -> list[Decimal]:
-    """Return the figures of a column; what is blank is none, and a column without any is left out."""
-    values = (row.field(field) for row in series.rows)
-    return [Decimal(repr(float(value))) for value in values if value is not None]
+    fields = tables()[series.result.indicator.rows[0].table].fields
+    found = column_sums(series.result, series.rows)
+    return {fields[name].header: value * series.result.factor for name, value in found.items()}
 
 
 def _draw(card: Card, sections: Sequence[Section]) -> None:

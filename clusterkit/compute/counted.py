@@ -13,6 +13,7 @@ import pandas as pd
 from clusterkit.compute.result import Result
 from clusterkit.compute.totals import exact_value
 from clusterkit.guide.formula.figures import printed
+from clusterkit.guide.formula.tree import Name
 from clusterkit.tables import tables
 
 
@@ -85,6 +86,25 @@ def value_of(result: Result, rows: Iterable[CountedRow]) -> Decimal | None:
         }
         value = exact_value(indicator.tree, totals)
     return None if value is None else value * result.factor
+
+
+def column_sums(result: Result, rows: Iterable[CountedRow]) -> dict[str, Decimal]:
+    """Return the sum of each column that the formula adds up, in the field's unit.
+
+    What is blank is no figure, and a column without any is left out.
+    """
+    fields, counted = tables()[result.indicator.rows[0].table].fields, list(rows)
+    named = [
+        one.id for call in result.indicator.aggregates for one in call.arguments if isinstance(one, Name)
+    ]
+    found: dict[str, Decimal] = {}
+    for name in named:
+        values = (
+            [value for row in counted if (value := row.field(name)) is not None] if name in fields else []
+        )
+        if values:
+            found[name] = sum((Decimal(repr(float(value))) for value in values), Decimal(0))
+    return found
 
 
 def percent(part: Decimal, whole: Decimal) -> str:

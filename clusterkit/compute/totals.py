@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.quantity import quantity
-from clusterkit.guide.formula.tree import Arithmetic, Call, Negative, Node, Number
+from clusterkit.guide.formula.tree import Arithmetic, Call, Name, Negative, Node, Number
 from clusterkit.guide.formula.types import check
 from clusterkit.guide.indicator_model import Indicator
 
@@ -59,8 +59,8 @@ def _exact(
     match node:
         case Number(value):
             return value
-        case Call():
-            return totals[node]
+        case Call() | Name():
+            return totals.get(node)
         case Negative(of):
             found = _exact(of, totals, divisors)
             return None if found is None else -found

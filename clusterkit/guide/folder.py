@@ -45,6 +45,7 @@ _KINDS = [
     "annex",
     "note",
     "chart",
+    "fact",
 ]
 ENTRIES: tuple[KeyPath, ...] = (
     *((kind,) for kind in _KINDS),
@@ -154,6 +155,11 @@ def without_removed(data: dict[str, Any], layers: Iterable[Mapping[str, Any]]) -
     for kind in _NAMING if removed else ():
         for key, entry in _entries(data, kind).items():
             data[kind][key] = _without(entry, removed)
+    for key, entry in _entries(data, "fact").items() if removed else ():
+        if _needs(entry, removed):
+            del data["fact"][key]
+        else:
+            data["fact"][key] = _without(entry, removed)
     for key, entry in _entries(data, "chart").items() if removed else ():
         if isinstance(series := entry.get("series"), list):
             kept = [one for one in series if not isinstance(one, dict) or one.get("indicator") not in removed]
@@ -172,6 +178,13 @@ def _without(entry: dict[str, Any], removed: set[str]) -> dict[str, Any]:
     if isinstance(points := entry.get("points"), list):
         kept["points"] = [_without(one, removed) if isinstance(one, dict) else one for one in points]
     return kept
+
+
+def _needs(fact: dict[str, Any], removed: set[str]) -> bool:
+    """Tell whether a fact is nothing without the indicators removed: in its formula, or all that it is about."""
+    named = fact.get("indicators") or []
+    in_formula = set(re.findall(r"[a-z_0-9]+", str(fact.get("formula", ""))))
+    return bool(removed & in_formula) or (bool(named) and removed >= set(named))
 
 
 def _entries(data: Mapping[str, Any], kind: str) -> dict[str, dict[str, Any]]:

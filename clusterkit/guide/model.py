@@ -30,6 +30,7 @@ from clusterkit.guide.evidence_model import (
     EvidencePart,
     MaterialSlot,
 )
+from clusterkit.guide.fact_model import FactPlan
 from clusterkit.guide.form_model import Annex, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
 from clusterkit.guide.home import Home
@@ -120,6 +121,7 @@ class Guide(Part):
     annexes: dict[int, Annex] = Field(alias="annex")
     notes: dict[int, Note] = Field(alias="note")
 
+    facts: dict[str, FactPlan] = Field(alias="fact", default_factory=dict)
     charts: dict[str, ChartPlan] = Field(alias="chart", default_factory=dict)
     map: MapOutline | None = None
     sign_off: SignOff | None = None

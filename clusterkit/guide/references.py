@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from clusterkit.guide.faults import Fault, nearest
+from clusterkit.guide.formula.tree import names
 from clusterkit.guide.formula_check import check_formulas
 from clusterkit.guide.locator import KeyPath
 from clusterkit.guide.mistake_check import check_mistakes
@@ -32,6 +33,7 @@ _KINDS = {
     "rules": "规则",
     "indicators": "指标",
     "indicator": "指标",
+    "formula": "指标或事实",
     "section": "章节",
     "sections": "章节",
     "requirement": "申报条件",
@@ -75,6 +77,7 @@ def _references(guide: Guide) -> Iterator[_Reference]:
         yield from _each(("places", "parks", park.id, "lies_in"), park.lies_in, guide.places.districts)
     yield from _of_charts(guide)
     yield from _of_plan(guide)
+    yield from _of_facts(guide)
     yield from _of_evidence(guide)
 
 
@@ -140,6 +143,16 @@ def _of_plan(guide: Guide) -> Iterator[_Reference]:
     for target in guide.plan_targets.values():
         yield ("plan_target", target.id, "indicator"), target.indicator, guide.indicators
         yield ("plan_target", target.id, "task"), target.task, guide.plan_tasks
+
+
+def _of_facts(guide: Guide) -> Iterator[_Reference]:
+    for fact in guide.facts.values():
+        path: KeyPath = ("fact", fact.id)
+        yield from _each((*path, "indicators"), fact.indicators, guide.indicators)
+        if fact.table:
+            yield (*path, "table"), fact.table, tables()
+        for name in names(fact.tree) if fact.tree else ():
+            yield (*path, "formula"), name.partition(".")[0], {*guide.indicators, *guide.facts}
 
 
 def _of_charts(guide: Guide) -> Iterator[_Reference]:

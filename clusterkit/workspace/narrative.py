@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from clusterkit.compute import Results
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
+from clusterkit.narrative import Facts
+from clusterkit.narrative.text.fill import Filled, fill
 
 FOLDER = "narrative"
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_FACT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _NUMBER_BEFORE = re.compile(r"^\d+[\s._—-]*")
+
+
+@dataclass(frozen=True)
+class Written:
+    """One section's text: its file, and what it says with its facts in it."""
+
+    file: str
+    filled: Filled
 
 
 @dataclass(frozen=True)
@@ -26,11 +32,12 @@ class Narrative:
     texts: dict[str, str]
     findings: list[Finding]
     guide: Guide
+    written: dict[str, Written] = field(default_factory=dict)
 
 
-def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
+def read_narrative(folder: Path, guide: Guide, facts: Facts) -> Narrative:
     """Read ``narrative/*.md``; a file is named after its section (``overview.md``, ``01_overview.md``)."""
-    texts: dict[str, str] = {}
+    written: dict[str, Written] = {}
     findings: list[Finding] = []
     for path in sorted((folder / FOLDER).glob("*.md")):
         name = f"{FOLDER}/{path.name}"
@@ -44,9 +51,9 @@ def read_narrative(folder: Path, guide: Guide, results: Results) -> Narrative:
         except UnicodeDecodeError:
             findings.append(finding("narrative_encoding", Place(name)))
             continue
-        findings += fact_findings(name, text, results)
-        texts[section] = filled(without_comments(text), results)
-    return Narrative(texts, findings, guide)
+        written[section] = Written(name, fill(text, facts, name))
+        findings += written[section].filled.findings
+    return Narrative({key: one.filled.text for key, one in written.items()}, findings, guide, written)
 
 
 def section_of(path: Path) -> str:
@@ -63,28 +70,3 @@ def section_of(path: Path) -> str:
 def without_comments(text: str) -> str:
     """Return what somebody wrote: a text without its ``<!-- -->``."""
     return _COMMENT.sub("", text).strip()
-
-
-def filled(text: str, results: Results) -> str:
-    """Put the figures, with their units, in the place of ``{{ id }}``; unknown ones stay as they are."""
-
-    def figure(match: re.Match[str]) -> str:
-        result = results.get(match[1])
-        return match[0] if result is None or result.value is None else f"{result.display}{result.unit}"
-
-    return _FACT.sub(figure, text)
-
-
-def fact_findings(name: str, text: str, results: Results) -> Iterator[Finding]:
-    """Yield the facts that a text names and nobody knows, or that have no value."""
-    blanked = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    for row, line in enumerate(blanked.splitlines(), 1):
-        for fact in _FACT.findall(line):
-            place = Place(name, "", row)
-            if fact not in results:
-                near = get_close_matches(fact, list(results), n=1)
-                said = f"；最接近的是 {near[0]}" if near else ""
-                yield finding("narrative_unknown_fact", place, key=fact, fact=fact, near=said)
-            elif results[fact].value is None:
-                said = results[fact].name
-                yield finding("narrative_missing_fact", place, key=fact, indicator=fact, name=said)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding
+from clusterkit.narrative.text.fill import fill
 from clusterkit.plan.plan import Plan
-from clusterkit.workspace.narrative import fact_findings, filled
 
 if TYPE_CHECKING:
     from clusterkit.guide.plan_model import DraftSentence
@@ -22,9 +22,10 @@ def written_text(workspace: Workspace, plan: Plan, text: str, file: str) -> tupl
 
     ``file`` is the name of the file that somebody wrote; empty where nobody did.
     """
-    words, results = plan_words(workspace, plan), workspace.results()
+    words = plan_words(workspace, plan)
     said = _FACT.sub(lambda fact: words.get(fact[1], fact[0]), text)
-    return filled(said, results).strip(), list(fact_findings(file, said, results)) if file else []
+    filled = fill(said, workspace.facts(), file)
+    return filled.text, list(filled.findings) if file else []
 
 
 def drafted_text(workspace: Workspace, plan: Plan, draft: Sequence[DraftSentence]) -> str:

@@ -23,6 +23,7 @@ from clusterkit.intake.received import Received
 from clusterkit.matching.decisions import FILE as DECISIONS
 from clusterkit.matching.decisions import Decisions, read_decisions
 from clusterkit.matching.settle import Settled, settle
+from clusterkit.narrative import Facts
 from clusterkit.questions import Question, Questions, Weighed
 from clusterkit.scope import Scope
 from clusterkit.workspace import origin
@@ -31,6 +32,7 @@ from clusterkit.workspace.charts import drawn, find_chart
 from clusterkit.workspace.conditions import conditions_of
 from clusterkit.workspace.evidence import Evidence, evidence_of
 from clusterkit.workspace.examine import examine
+from clusterkit.workspace.facts import facts_of
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import check_against_guide, read_settings
@@ -153,6 +155,10 @@ class Workspace:
             If there is no such question or answer, no reason, or the file cannot be written.
         """
         return answer(self, question_id, value, reason, by)
+
+    def facts(self) -> Facts:
+        """Return everything that texts may cite, as a tree with Chinese names: ``{{ rd_intensity }}``."""
+        return self._kept.get("facts", self._lists(), lambda: facts_of(self))
 
     def narrative(self) -> Narrative:
         """Return the texts of the form's sections, figures filled in."""
@@ -283,7 +289,7 @@ class Workspace:
         return self._kept.get("questions", self._lists(), lambda: weighed(self))
 
     def _narrative(self) -> Narrative:
-        return read_narrative(self.folder, self.guide, self.results())
+        return read_narrative(self.folder, self.guide, self.facts())
 
     def _annexes(self) -> Annexes:
         return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)

@@ -1,0 +1,58 @@
+"""The facts of a workspace: from its results, tables and settings, with what the chain and the plan contribute."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from clusterkit.narrative.facts.given import Given
+from clusterkit.narrative.facts.make import make_facts
+from clusterkit.narrative.facts.tree import Facts
+from clusterkit.plan.chain import Chain, chain
+from clusterkit.plan.chain_facts import chain_fact
+
+if TYPE_CHECKING:
+    from clusterkit.workspace.workspace import Workspace
+
+
+def facts_of(workspace: Workspace) -> Facts:
+    """Return everything that a workspace's texts may cite."""
+    guide, tables, results = workspace.guide, workspace.settled().tables, workspace.results()
+    settings = dict(_flat(workspace.settings))
+    cluster = workspace.settings.cluster
+    settings["cluster.field"] = cluster.field or "、".join(cluster.industries)
+    settings["cluster.area"] = cluster.area or "、".join(cluster.districts)
+    picture = guide.plan_pictures.get("chain")
+    made = chain(cluster.chain_segments, tables, results, picture.indicators) if picture else Chain()
+    given = Given(guide, workspace.scope, tables, results, settings)
+    plans = {plan.path: plan for plan in given.plans("contributed")}
+    contributed = {"chain": chain_fact(plans["chain"], made, given.when)} if "chain" in plans else {}
+    return make_facts(given, contributed)
+
+
+def _flat(settings: BaseModel, before: str = "") -> Iterator[tuple[str, str]]:
+    """Yield what the settings say by dotted key, as text: days in Chinese."""
+    for key in type(settings).model_fields:
+        value: Any = getattr(settings, key)
+        if isinstance(value, BaseModel):
+            yield from _flat(value, f"{before}{key}.")
+        elif isinstance(value, (str, int, float)):
+            yield f"{before}{key}", _day(str(value))
+
+
+def _day(text: str) -> str:
+    """Return an ISO day in Chinese; anything else as it stands.
+
+    Examples
+    --------
+    >>> _day("2021-06-18"), _day("社会团体法人")
+    ('2021年6月18日', '社会团体法人')
+    """
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.year}年{day.month}月{day.day}日" if "-" in text else text
