@@ -1,4 +1,4 @@
-"""Workspaces with their evidence workbooks: the small example, and the sample with all its traps."""
+"""Workspaces with their evidence workbooks: a small one to change, and the sample with all its traps."""
 
 import io
 import shutil
@@ -12,7 +12,7 @@ import clusterkit as ck
 from clusterkit.forms.workbook import evidence_workbook
 
 ROOT = Path(__file__).parents[3]
-EXAMPLE, SAMPLE = ROOT / "tests" / "data" / "example-workspace", ROOT / "sample_data"
+SAMPLE = ROOT / "sample_data"
 
 
 class Written:
@@ -38,23 +38,24 @@ class Written:
         return self.open(data_only=True)
 
 
-@pytest.fixture(scope="session")
-def written(tmp_path_factory):
-    """Return a function that copies a workspace, lets a test change the copy, and writes its workbook."""
+@pytest.fixture
+def written(workspace_folder):
+    """Return a function that lets a test change a small workspace, and writes its workbook."""
 
-    def write(source=EXAMPLE, change=None, **options):
-        folder = tmp_path_factory.mktemp("workbook") / "w"
-        shutil.copytree(source, folder, ignore=shutil.ignore_patterns("out", "__pycache__"))
+    def write(change=None, **options):
         if change:
-            change(folder)
-        return Written(folder, **options)
+            change(workspace_folder)
+        return Written(workspace_folder, **options)
 
     return write
 
 
 @pytest.fixture(scope="session")
-def sample(written):
-    return written(SAMPLE, about={"集群名称": "示例集群"})
+def sample(tmp_path_factory):
+    """The sample's workbook; read, never changed."""
+    folder = tmp_path_factory.mktemp("workbook") / "w"
+    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("out", "__pycache__"))
+    return Written(folder, about={"集群名称": "示例集群"})
 
 
 @pytest.fixture(scope="session")
