@@ -70,6 +70,10 @@ def _write_sheet(book: Any, sheet: Sheet, rows: Rows) -> None:
         written.data_validation(1, place, len(rows) + _ROOM, place, _listed(words))
     written.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     written.freeze_panes(1, 0)
+    written.repeat_rows(0)
+    written.set_landscape()
+    written.set_paper(9)  # A4
+    written.fit_to_pages(1, 0)
 
 
 def _listed(words: Sequence[str]) -> dict[str, Any]:
