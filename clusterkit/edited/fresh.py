@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from clusterkit.edited import memory
+from clusterkit.edited.heights import growing, row_height
 from clusterkit.edited.shape import Rows, Sheet
 
 _MOMENT = datetime(2025, 1, 1)
@@ -52,7 +53,7 @@ def fresh_book(
         if about:
             _write_about(book, about)
         _write_memory(book, memory.lines(sheets, rows if base is None else base))
-    return stream.getvalue()
+    return growing(stream.getvalue())
 
 
 def _write_sheet(book: Any, sheet: Sheet, rows: Rows) -> None:
@@ -63,7 +64,9 @@ def _write_sheet(book: Any, sheet: Sheet, rows: Rows) -> None:
     for place, (header, width) in enumerate(zip(sheet.headers, sheet.widths, strict=True)):
         written.set_column(place, place, width, text)
         written.write_string(0, place, header, head)
+    written.set_row(0, row_height(sheet, sheet.headers))
     for line, row in enumerate(rows, 1):
+        written.set_row(line, row_height(sheet, row))
         for place, said in enumerate(row):
             written.write_string(line, place, said, cell)
     for place, words in sheet.choices:
@@ -90,7 +93,9 @@ def _listed(words: Sequence[str]) -> dict[str, Any]:
 def _write_about(book: Any, about: Sequence[str]) -> None:
     written = book.add_worksheet("填写说明")
     written.set_column(0, 0, 90, book.add_format({"font_name": "宋体", "font_size": 11, "text_wrap": True}))
+    sheet = Sheet("填写说明", ("",), (90,))
     for line, sentence in enumerate(about):
+        written.set_row(line, row_height(sheet, [sentence]))
         written.write_string(line, 0, sentence)
 
 

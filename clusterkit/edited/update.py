@@ -13,6 +13,7 @@ from openpyxl.formula.translate import Translator
 
 from clusterkit.edited import memory
 from clusterkit.edited.book import EditedBook, columns_of, sheet_of
+from clusterkit.edited.heights import growing, row_height
 from clusterkit.edited.merge import Merged
 from clusterkit.edited.shape import Figure, Sheet
 
@@ -52,7 +53,7 @@ def updated(book: EditedBook, sheets: Sequence[Sheet], merged: Mapping[str, Merg
     _remember(made, memory.lines(sheets, base))
     stream = BytesIO()
     made.save(stream)
-    return stream.getvalue()
+    return growing(stream.getvalue())
 
 
 def _differs(book: EditedBook, sheet: Sheet, merged: Merged) -> bool:
@@ -72,6 +73,9 @@ def _rewrite(sheet: Sheet, worksheet: Worksheet, book: EditedBook, merged: Merge
     numbers = [None if place is None else book.lines[sheet.name][place].row for place in merged.origin]
     for row, (number, texts) in enumerate(zip(numbers, merged.rows, strict=True), 2):
         _put(worksheet, row, kept[number] if number else _new(model))
+        worksheet.row_dimensions[row].height = max(
+            worksheet.row_dimensions[row].height or 0, row_height(sheet, texts)
+        )
         for header, text in zip(sheet.headers, texts, strict=True):
             _write(worksheet.cell(row, columns[header]), text)
     for row in range(len(merged.rows) + 2, last + 1):
