@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.make import make_facts
 from clusterkit.narrative.facts.tree import Facts
-from clusterkit.plan.chain import Chain, chain
 from clusterkit.plan.chain_facts import chain_fact
+from clusterkit.plan.target_facts import target_fact
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
@@ -25,11 +25,12 @@ def facts_of(workspace: Workspace) -> Facts:
     cluster = workspace.settings.cluster
     settings["cluster.field"] = cluster.field or "、".join(cluster.industries)
     settings["cluster.area"] = cluster.area or "、".join(cluster.districts)
-    picture = guide.plan_pictures.get("chain")
-    made = chain(cluster.chain_segments, tables, results, picture.indicators) if picture else Chain()
+    made = workspace.plan_made()
     given = Given(guide, workspace.scope, tables, results, settings)
     plans = {plan.path: plan for plan in given.plans("contributed")}
-    contributed = {"chain": chain_fact(plans["chain"], made, given.when)} if "chain" in plans else {}
+    contributed = {"chain": chain_fact(plans["chain"], made.chain, given.when)} if "chain" in plans else {}
+    if "targets" in plans:
+        contributed["targets"] = target_fact(plans["targets"], made.written)
     return make_facts(given, contributed)
 
 

@@ -32,11 +32,10 @@ class PlanOf:
     findings: tuple[Finding, ...]
 
 
-def plan_of(workspace: Workspace) -> PlanOf:
-    """Return a workspace's plan."""
-    guide, folder = workspace.guide, workspace.folder / NARRATIVE / FOLDER
-    plan = make_plan(
-        guide,
+def plan_made(workspace: Workspace) -> Plan:
+    """Return a workspace's plan but for its texts, which cite facts, its own targets among them."""
+    return make_plan(
+        workspace.guide,
         workspace.settings.reference_year,
         workspace.settings.cluster.chain_segments,
         workspace.settled().tables,
@@ -44,14 +43,20 @@ def plan_of(workspace: Workspace) -> PlanOf:
         _projects(workspace),
         workspace.folder / TABLES,
     )
+
+
+def plan_of(workspace: Workspace) -> PlanOf:
+    """Return a workspace's plan."""
+    guide, folder = workspace.guide, workspace.folder / NARRATIVE / FOLDER
+    plan, facts = workspace.plan_made(), workspace.facts()
     written, findings = read_texts(folder, guide)
     texts: dict[str, str] = {}
     for section in guide.plan_sections.values():
         if section.id not in written:
-            texts[section.id] = drafted_text(workspace, plan, section.draft)
+            texts[section.id] = drafted_text(facts, plan, section.draft)
             continue
         name, text = written[section.id]
-        texts[section.id], told = written_text(workspace, plan, text, f"{NARRATIVE}/{FOLDER}/{name}")
+        texts[section.id], told = written_text(facts, plan, text, f"{NARRATIVE}/{FOLDER}/{name}")
         findings += told
     marked = {one.heading: texts[one.id].count(MARK) for one in guide.plan_sections.values()}
     if count := sum(marked.values()):

@@ -24,6 +24,7 @@ from clusterkit.matching.decisions import FILE as DECISIONS
 from clusterkit.matching.decisions import Decisions, read_decisions
 from clusterkit.matching.settle import Settled, settle
 from clusterkit.narrative import Facts
+from clusterkit.plan.plan import Plan
 from clusterkit.questions import Question, Questions, Weighed
 from clusterkit.scope import Scope
 from clusterkit.workspace import origin
@@ -39,7 +40,7 @@ from clusterkit.workspace.load import check_against_guide, read_settings
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
 from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
-from clusterkit.workspace.plan import PlanOf, plan_of
+from clusterkit.workspace.plan import PlanOf, plan_made, plan_of
 from clusterkit.workspace.questions import answer, weighed
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
@@ -158,7 +159,7 @@ class Workspace:
 
     def facts(self) -> Facts:
         """Return everything that texts may cite, as a tree with Chinese names: ``{{ rd_intensity }}``."""
-        return self._kept.get("facts", self._lists(), lambda: facts_of(self))
+        return self._kept.get("facts", self._inputs(), lambda: facts_of(self))
 
     def narrative(self) -> Narrative:
         """Return the texts of the form's sections, figures filled in."""
@@ -167,6 +168,10 @@ class Workspace:
     def annexes(self) -> Annexes:
         """Return the rows of 附表1—5, from the lists or from the workbooks that people edited."""
         return self._kept.get("annexes", self._inputs(), self._annexes)
+
+    def plan_made(self) -> Plan:
+        """Return the implementation plan but for its texts: what the facts take from."""
+        return self._kept.get("plan_made", self._inputs(), lambda: plan_made(self))
 
     def plan(self) -> PlanOf:
         """Return the implementation plan: its targets and tasks, its texts, and what the data shows."""
