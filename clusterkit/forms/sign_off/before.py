@@ -1,0 +1,89 @@
+"""The year before: what was published of an indicator, or what the lists say of the same enterprises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from clusterkit.compute.counted import counted_rows
+from clusterkit.compute.result import Results
+from clusterkit.compute.years import Years, course
+from clusterkit.guide.formula.figures import printed
+from clusterkit.narrative.facts.references import TABLE, is_about
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An indicator's earlier value.
+
+    Parameters
+    ----------
+    display
+        As the form prints the indicator.
+    year
+        Whose value it is.
+    published
+        Whether it was published; else the lists say so.
+    enterprises
+        Of how many enterprises, the same in both years; 0 where it was published.
+    now
+        The present value of the same enterprises, as printed; ``""`` where it was published.
+    """
+
+    display: str
+    year: int
+    published: bool
+    enterprises: int = 0
+    now: str = ""
+
+
+def published(
+    results: Results, tables: Mapping[str, pd.DataFrame], subject: str, reference_year: int
+) -> dict[str, Before]:
+    """Return what was published of the cluster before, the newest year of each indicator.
+
+    Parameters
+    ----------
+    subject
+        What the subject of such a reference begins with.
+    """
+    found: dict[str, Before] = {}
+    for row in _references(tables):
+        result = next((one for one in results.values() if is_about(row, one)), None)
+        year = int(row["year"] or reference_year - 1)
+        if result is None or not str(row["subject"] or "").startswith(subject) or year >= reference_year:
+            continue
+        if result.id not in found or year > found[result.id].year:
+            value = Decimal(repr(float(row["value"])))
+            found[result.id] = Before(printed(value, result.indicator.digits), year, published=True)
+    return found
+
+
+def _references(tables: Mapping[str, pd.DataFrame]) -> Iterator[dict[str, Any]]:
+    """Yield the references with a figure, blanks as None."""
+    frame = tables.get(TABLE)
+    for record in () if frame is None else frame.to_dict("records"):
+        row = {str(key): None if pd.isna(value) else value for key, value in record.items()}
+        if row["value"] is not None:
+            yield row
+
+
+def listed(results: Results, years: Years, reference_year: int) -> dict[str, Before]:
+    """Return what the lists say of the newest year before, of the enterprises that have it in both years."""
+    newest = {year: years[year] for year in sorted(years)[-1:]}
+    return dict(_listed(results, newest, reference_year)) if newest else {}
+
+
+def _listed(results: Results, newest: Years, reference_year: int) -> Iterator[tuple[str, Before]]:
+    [year] = newest
+    for result in results.values():
+        if any(call.function == "sum" for call in result.indicator.aggregates):
+            found = course(result, counted_rows(result), newest, reference_year)
+            if found is not None:
+                digits = result.indicator.digits
+                first, last = (printed(value, digits) for value in (found.first, found.last))
+                yield result.id, Before(first, year, False, found.enterprises, last)

@@ -1,0 +1,52 @@
+"""核查单.docx of a workspace: its numbers, what people settled, and enterprises drawn by lot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clusterkit.compute.years import years_before
+from clusterkit.errors import WorkspaceError
+from clusterkit.findings import Finding
+from clusterkit.forms.assemble import UNFINISHED
+from clusterkit.forms.sign_off import SignOffValues, sign_off_sheet
+from clusterkit.forms.sign_off.before import Before, listed, published
+from clusterkit.matching.decided import register_names
+from clusterkit.workspace.calculation_note import by_hand
+
+if TYPE_CHECKING:
+    from clusterkit.workspace.workspace import Workspace
+
+
+def document(workspace: Workspace, unfinished: bool) -> bytes:
+    """Return 核查单.docx."""
+    guide, settled = workspace.guide, workspace.settled()
+    if guide.sign_off is None:
+        raise WorkspaceError(f"指南“{guide.id}”没有写核查单的内容；请在指南文件夹中加上 [sign_off]。")
+    values = SignOffValues(
+        guide,
+        guide.sign_off,
+        workspace.results(),
+        workspace.settings.cluster.name,
+        workspace.settings.reference_year,
+        by_hand(workspace),
+        register_names(settled.tables),
+        accepted(workspace),
+        workspace.questions(),
+        before(workspace, guide.sign_off.published),
+        watermark=UNFINISHED if unfinished else None,
+    )
+    return sign_off_sheet(values)
+
+
+def accepted(workspace: Workspace) -> list[Finding]:
+    """Return the findings that somebody accepted."""
+    keys = workspace.decisions.accepted
+    return [one for one in workspace.findings() if one.id in keys]
+
+
+def before(workspace: Workspace, subject: str) -> dict[str, Before]:
+    """Return the indicators of the year before: as published, else of the same enterprises in the lists."""
+    results, tables = workspace.results(), workspace.settled().tables
+    year = workspace.settings.reference_year
+    years = years_before(workspace.guide, tables, workspace.scope)
+    return {**listed(results, years, year), **published(results, tables, subject, year)}
