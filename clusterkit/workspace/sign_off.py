@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
 
 
+_EVIDENCE = "佐证"
+
+
 def document(workspace: Workspace, unfinished: bool) -> bytes:
     """Return 核查单.docx."""
     guide, settled = workspace.guide, workspace.settled()
@@ -33,6 +36,7 @@ def document(workspace: Workspace, unfinished: bool) -> bytes:
         accepted(workspace),
         workspace.questions(),
         before(workspace, guide.sign_off.published),
+        pages(workspace),
         watermark=UNFINISHED if unfinished else None,
     )
     return sign_off_sheet(values)
@@ -42,6 +46,12 @@ def accepted(workspace: Workspace) -> list[Finding]:
     """Return the findings that somebody accepted."""
     keys = workspace.decisions.accepted
     return [one for one in workspace.findings() if one.id in keys]
+
+
+def pages(workspace: Workspace) -> dict[str, str]:
+    """Return where each indicator's evidence is bound, without the word that heads the column."""
+    evidence = workspace.evidence()
+    return {name: evidence.pages("indicator", name).removeprefix(_EVIDENCE) for name in workspace.results()}
 
 
 def before(workspace: Workspace, subject: str) -> dict[str, Before]:
