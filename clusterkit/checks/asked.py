@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,7 @@ from clusterkit.compute import Result, Results
 from clusterkit.compute.contribution import Contributions
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
+from clusterkit.guide.gbt4754 import industry
 from clusterkit.matching.decision import Decisions, review_key
 from clusterkit.scope import Scope
 from clusterkit.tables import tables
@@ -49,7 +50,8 @@ def _finding(guide: Guide, scope: Scope, result: Result, part: Contributions, po
     lacking = [field.header for field in table.fields.values() if field.id in _read(rule.asked, row)]
     return finding(
         rule.asks, place, indicator=result.id, name=_text(row.get("_owner_name") or row.get("name")) or identity,
-        identity=identity, kind=code, year=_whole(row.get("year")), on_year=scope.on.year, rule=rule.id,
+        identity=identity, industry=_industry(row.get("industry_code")), industries=_named(scope.industries),
+        work=_work(row), kind=code, year=_whole(row.get("year")), on_year=scope.on.year, rule=rule.id,
         authority=rule.authority, lacking="、".join(lacking), decision=review_key(code, identity),
         list_name=list_name(guide, part.demand),
     )  # fmt: skip
@@ -62,6 +64,22 @@ def _read(asked: str, row: dict[str, Any]) -> set[str]:
 
 def _text(value: Any) -> str:
     return "" if value is None or pd.isna(value) else str(value)
+
+
+def _industry(code: Any) -> str:
+    """Return a code with its name."""
+    entry = industry(_text(code)) if _text(code) else None
+    return str(entry) if entry is not None else _text(code)
+
+
+def _named(codes: Iterable[str]) -> str:
+    return "、".join(_industry(code) for code in codes)
+
+
+def _work(row: dict[str, Any]) -> str:
+    """Say what a row tells of the enterprise's work."""
+    said = [_text(row.get(name)) for name in ("main_product", "chain_segment")]
+    return "，".join(f"名单上写的是“{one}”" for one in said if one)
 
 
 def _whole(value: Any) -> str:

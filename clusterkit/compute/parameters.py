@@ -6,17 +6,19 @@ from datetime import datetime, time
 from typing import Any
 
 from clusterkit.guide import Guide
-from clusterkit.guide.gbt4754 import scope_codes
+from clusterkit.guide.gbt4754 import scope_codes, wider_codes
 from clusterkit.scope import Scope
 
 
 def parameters(guide: Guide, scope: Scope) -> dict[str, Any]:
     """Return the values of the dotted names (``scope.districts``, ``choice.patents``, ``level.national``)."""
+    industries = sorted({code for text in scope.industries for code in scope_codes(text)})
     return {
         "scope.reference_year": scope.reference_year,
         "scope.on": datetime.combine(scope.on, time()),
         "scope.on_year": scope.on.year,
-        "scope.industries": tuple(sorted({code for text in scope.industries for code in scope_codes(text)})),
+        "scope.industries": tuple(industries),
+        "scope.wider_industries": wider_codes(industries),
         "scope.all_industries": not scope.industries,
         "scope.districts": tuple(sorted(guide.places.expand(scope.districts))),
         "scope.all_districts": not scope.districts,

@@ -50,7 +50,7 @@ def ask(heard: Heard) -> list[Question]:
     found: dict[Keep, Question] = {}
     for question in [
         *_of_findings(heard),
-        *word_questions(heard.guide, heard.findings, heard.words, heard.accepted),
+        *word_questions(heard.guide, heard.scope, heard.findings, heard.words, heard.accepted),
     ]:
         found.setdefault(question.keep, question)
     asked = list(found.values())

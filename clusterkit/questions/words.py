@@ -7,9 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from clusterkit.findings import Finding
 from clusterkit.findings.catalogue import catalogue
 from clusterkit.guide import Guide
+from clusterkit.guide.gbt4754 import read_code
 from clusterkit.intake.received import UnknownWord
+from clusterkit.questions.industries import industry_code, industry_options, likely_industry
 from clusterkit.questions.keep import MAPPING, Keep
 from clusterkit.questions.model import Option, Question
+from clusterkit.scope import Scope
 from clusterkit.tables import Field, tables
 
 _CODES = tuple(
@@ -18,7 +21,11 @@ _CODES = tuple(
 
 
 def word_questions(
-    guide: Guide, findings: Iterable[Finding], words: Iterable[UnknownWord], accepted: Collection[str]
+    guide: Guide,
+    scope: Scope,
+    findings: Iterable[Finding],
+    words: Iterable[UnknownWord],
+    accepted: Collection[str],
 ) -> Iterator[Question]:
     """Yield a question for every field and word, with how many rows have it."""
     told = {
@@ -31,35 +38,49 @@ def word_questions(
             by_word.setdefault((word.field, word.word), []).append(word)
     for several in by_word.values():
         if any(word.open for word in several):
-            yield _question(guide, several)
+            yield _question(guide, scope, several)
 
 
-def _question(guide: Guide, several: list[UnknownWord]) -> Question:
+def _question(guide: Guide, scope: Scope, several: list[UnknownWord]) -> Question:
     first, field = several[0], tables()[several[0].table].fields[several[0].field]
     count = sum(len(word.lines) for word in several)
-    asked = guide.places.read(first.word).asked if field.type == "district" else None
-    code = "district_asked" if asked else "district_unknown" if field.type == "district" else "word_unknown"
+    code, why = _kind(guide, field, first.word)
     asking = catalogue()[code].question
     assert asking is not None
     words = {
         "column": first.place.column or field.header,
         "value": first.word,
         "count": count,
-        "asked": asked or "",
+        "asked": why,
     }
+    options = {one.value: one for one in _meanings(guide, scope, field, first.word)}
+    likely = likely_industry(first.word) if field.type == "industry" else None
     return Question(
-        f"{code}:{field.id}:{first.word}", code, asking.text.format_map(words), tuple(_meanings(guide, field)),
-        Keep(MAPPING, ("values", field.id, first.word)), "本工具约定", evidence=asking.evidence.format_map(words),
+        f"{code}:{field.id}:{first.word}", code, asking.text.format_map(words), tuple(options.values()),
+        Keep(MAPPING, ("values", field.id, first.word)), "本工具约定",
+        suggested=likely if likely in options else None, evidence=asking.evidence.format_map(words),
         place=first.place,
     )  # fmt: skip
 
 
-def _meanings(guide: Guide, field: Field) -> Iterator[Option]:
-    """Yield what the word may mean: the words of the field's list, the places, or 是 and 否."""
+def _kind(guide: Guide, field: Field, word: str) -> tuple[str, str]:
+    """Return which question a word is, and what a person should know of it."""
+    if field.type == "district":
+        asked = guide.places.read(word).asked
+        return ("district_asked", asked) if asked else ("district_unknown", "")
+    if field.type == "industry":
+        return industry_code(word), "；".join(read_code(word).notices)
+    return "word_unknown", ""
+
+
+def _meanings(guide: Guide, scope: Scope, field: Field, word: str) -> Iterable[Option]:
+    """Return what the word may mean: the words of the field's list, the places, codes, or 是 and 否."""
+    if field.type == "industry":
+        return industry_options(word, scope)
     if field.type == "district":
         known: Iterable[str] = guide.places.known()
     elif field.type == "boolean":
         known = ("是", "否")
     else:
         known = guide.words[field.words or field.id].words
-    return (Option(word, word) for word in known)
+    return (Option(one, one) for one in known)

@@ -185,6 +185,8 @@ CHOSEN = [
      "计入：2023-05-06举办（指南 附件6—1 二、集群发展相关指标）"),
 ]  # fmt: skip
 
+TOO_COARSE = "industry_told"
+
 
 def decided(guide, indicator, table, change, interpretation=None):
     """Return the lineage of the one row."""
@@ -208,6 +210,13 @@ def test_a_choice_says_why(guide, indicator, table, change, choice, rule, reason
     assert (found["rule"], found["reason"]) == (rule, reason)
 
 
+def test_a_code_coarser_than_the_scope_says_so(guide):
+    tables = settled(enterprises=[{"industry_code": "40"}])
+    lineage = evaluate(guide, tables, ck.Scope(2024, ["4021"], ["西青区"]))["enterprises"].lineage()
+    assert lineage["rule"].tolist() == [TOO_COARSE]
+    assert lineage["reason"][0].startswith("行业代码 40 比主导产业（4021）粗，看不出是否属于，确认前不计入")
+
+
 def test_no_rule_is_left_out(guide):
     asked = {
         rule.id
@@ -215,7 +224,7 @@ def test_no_rule_is_left_out(guide):
         for rows in one.rows
         for rule in expand(guide, rows.rules)
     }
-    assert asked | {"", "missing"} == {row[3] for row in ROWS} | {row[4] for row in CHOSEN}
+    assert asked | {"", "missing"} == {TOO_COARSE, *(row[3] for row in ROWS), *(row[4] for row in CHOSEN)}
 
 
 def test_a_row_of_a_thing_that_counts_already_names_the_other(guide):

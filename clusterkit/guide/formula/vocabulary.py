@@ -24,7 +24,7 @@ ROW_NAMES: dict[str, Kind] = {
 }  # fmt: skip
 SCOPE_NAMES: dict[str, Kind] = {
     "scope.reference_year": "number", "scope.on": "date", "scope.on_year": "number",
-    "scope.industries": "set", "scope.all_industries": "boolean",
+    "scope.industries": "set", "scope.wider_industries": "set", "scope.all_industries": "boolean",
     "scope.districts": "set", "scope.all_districts": "boolean",
 }  # fmt: skip
 
