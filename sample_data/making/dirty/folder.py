@@ -10,7 +10,7 @@ from typing import Any
 
 from making.dirty.binary_book import write_binary_book
 from making.dirty.layout import Block, Grid, Page, Text
-from making.dirty.office import convert
+from making.dirty.office import convert, photograph
 from making.dirty.papers import write_paper
 from making.dirty.plain_files import write_web_book
 from making.dirty.workbooks import write_workbook
@@ -48,14 +48,22 @@ class Folder:
         """Write a PDF that was printed from Word."""
         self._by_office(file, "source.docx", lambda source: write_paper(source, blocks))
 
+    def scanned(self, file: str, *blocks: Block) -> None:
+        """Write a PDF that holds but a picture of a page."""
+        self._by_office(file, "source.docx", lambda source: write_paper(source, blocks), as_picture=True)
+
     def saved_as(self, file: str, *pages: Page) -> None:
         """Write a workbook in the format that the suffix says: Excel 97 or OpenDocument."""
         self._by_office(file, "source.xlsx", lambda source: write_workbook(source, *pages))
 
-    def _by_office(self, file: str, source: str, write: Callable[[Path], None]) -> None:
+    def _by_office(
+        self, file: str, source: str, write: Callable[[Path], None], as_picture: bool = False
+    ) -> None:
         if not self.office:
             self.data(file, (self.kept / file).read_bytes())
             return
         with TemporaryDirectory() as folder:
             write(Path(folder) / source)
             convert(Path(folder) / source, self.path / file)
+        if as_picture:
+            photograph(self.path / file)

@@ -116,6 +116,8 @@ def _srdi(raw: Folder, facts: Facts) -> None:
         name, code = row["企业名称"], row["统一社会信用代码"] or ""
         if number in (7, 19, 33):
             name, code = misspelt(name), ""
+        if number == 12:
+            name = f"{name[:4]}电子仪器厂"  # what it was called when it was named
         lines.append([number, name, code, row["认定年份"], row["有效期至"].replace("/", ".")])
     raw.printed(
         SRDI,

@@ -10,6 +10,7 @@ from making.dirty.folder import Folder
 from making.dirty.layout import Grid, Page, Text
 from making.dirty.spellings import brackets_moved
 
+DISTRICTS = "中小微会员企业（分区填报）.xlsx"
 MEMBERS = "促进会会员企业信息汇总(最新).xlsx"
 COMPARED = "龙头企业快报对照.xlsx"
 
@@ -30,8 +31,26 @@ def _members(raw: Folder, facts: Facts) -> None:
         Text(""), Text(""),
         Text("促进会中小微会员企业基本信息（2024年）", "title"),
         Text("金额单位：万元", "right"),
-        _small(small),
+        _small([row for number, row in enumerate(small) if not _by_district(number, row)]),
     ]))  # fmt: skip
+    _districts(raw, [row for number, row in enumerate(small) if _by_district(number, row)])
+
+
+def _by_district(number: int, row: Row) -> bool:
+    """Whether a small firm came in through its district: every second one does."""
+    return number % 2 == 1 and row["是否规上"] == "否"
+
+
+def _districts(raw: Folder, rows: list[Row]) -> None:
+    """A sheet for each district, so that no row says where it is."""
+    pages = []
+    for place in dict.fromkeys(row["所在区"] for row in rows):
+        header = [name for name in rows[0] if name != "所在区"]
+        lines = [[row[name] for name in header] for row in rows if row["所在区"] == place]
+        numbered = [[number, *line] for number, line in enumerate(lines, 1)]
+        title = Text(f"{place}中小微会员企业情况（2024年）", "title")
+        pages.append(Page(place, [title, Grid([["序号", *header], *numbered])]))
+    raw.workbook(DISTRICTS, *pages)
 
 
 def _details(facts: Facts, rows: list[Row]) -> Grid:

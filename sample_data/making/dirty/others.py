@@ -17,6 +17,8 @@ INSTITUTIONS = "集群内高校院所.txt"
 PROJECTS = "集群重点项目（附表5）.docx"
 REFERENCES = "外部参照数据.csv"
 LINKS = "集群配套关系.xlsx"
+SCAN = "营业执照（扫描件）.pdf"
+LOCK = "~$龙头企业快报对照.xlsx"
 LETTER = "关于报送集群有关名单的函.docx"
 
 
@@ -31,6 +33,13 @@ def write(raw: Folder, facts: Facts) -> None:
     rows = facts.rows("外部参照数据.csv", "参照")
     raw.data(REFERENCES, as_text([list(rows[0]), *(list(row.values()) for row in rows)], "gbk"))
     _letter(raw)
+    raw.scanned(
+        SCAN,
+        Text("营业执照（示例）", "title"),
+        Text("名称：天津示例传感技术有限公司"),
+        Text("类型：有限责任公司"),
+    )
+    raw.data(LOCK, "示例用户".encode("utf-16-le").ljust(165, b"\0"))
 
 
 def _services(raw: Folder, facts: Facts) -> None:

@@ -10,7 +10,7 @@ from making.dirty.facts import Facts, Row
 from making.dirty.folder import Folder
 from making.dirty.layout import Grid, Page, Text
 from making.dirty.plain_files import as_text
-from making.dirty.spellings import misspelt
+from making.dirty.spellings import misspelt, wide
 
 CARRIERS = "集群创新载体清单（国家级、市级）.docx"
 PATENTS = "PCT专利授权情况（知识产权部门）.xlsx"
@@ -48,10 +48,11 @@ def _patents(raw: Folder, facts: Facts) -> None:
     lines = []
     for number, row in enumerate(facts.rows(knowledge.PATENTS, "PCT"), 1):
         owners = row["申请人"].replace("；", "\n") if number % 2 else row["申请人"]
+        patent = wide(row["专利号"]) if number % 10 == 7 else row["专利号"]
         lines.append(
             [
                 number,
-                row["专利号"],
+                patent,
                 row["专利名称"],
                 owners,
                 row["途径"],
@@ -81,6 +82,7 @@ def _standards(raw: Folder, facts: Facts) -> None:
     lines = []
     for number, row in enumerate(facts.rows(knowledge.STANDARDS, "标准"), 1):
         code = row["标准编号"].replace("-", "—") if number % 3 == 0 else row["标准编号"]
+        code = wide(code) if number % 11 == 8 else code
         kind = {"国家标准": "国标"}.get(row["标准类别"], row["标准类别"])
         role = {"牵头": "第一起草单位", "参与": "参编"}.get(row["参与方式"], row["参与方式"])
         lines.append(

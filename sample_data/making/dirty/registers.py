@@ -10,11 +10,12 @@ from making.dirty.facts import Facts, Row
 from making.dirty.folder import Folder
 from making.dirty.layout import Grid, Page, Text, across, down
 from making.dirty.plain_files import as_text
-from making.dirty.spellings import in_words, shifted, thousands, wide
+from making.dirty.spellings import in_words, misspelt, shifted, thousands, wide
 
 XIQING = "附件2.西青区规上工业企业主要经济指标（2022-2024）定稿2.xlsx"
 JINNAN = "津南区重点工业企业情况表.csv"
 ZONE = "高新区科技企业统计台账.xlsb"
+STREETS = "双港镇上报重点企业.csv"
 SOFTWARE = "软件和集成电路设计企业导出20250221.xls"
 TRADE = "2024年进出口和利用外资.ods"
 MONEY = (("工业总产值", "工业总产值"), ("营业收入", "营业收入"), ("R&D经费支出", "R&D经费支出"))
@@ -26,6 +27,7 @@ def write(raw: Folder, facts: Facts) -> None:
     _xiqing(raw, facts)
     _jinnan(raw, facts)
     _zone(raw, facts)
+    _streets(raw, facts)
     _software(raw, facts)
     _trade(raw, facts)
 
@@ -44,6 +46,7 @@ def _xiqing(raw: Folder, facts: Facts) -> None:
     last = by_year[2024][-1]
     sums = [shifted(by_year[year][-1][clean], 1) for clean, _ in MONEY for year in YEARS]
     totals = [by_year[year][-1][clean] for clean, _ in HEADS for year in YEARS]
+    totals[1] -= 30  # corrected by hand after the sum was made
     rows.append([last["序号"], "", "", "", "", *sums, *totals])
     merged = [down(0, 0, 2), across(0, 1, 4), across(0, 5, 13), across(0, 14, 19),
               *(down(column, 1, 2) for column in range(1, 5)),
@@ -122,6 +125,8 @@ def _jinnan(raw: Folder, facts: Facts) -> None:
     ]
     for number, row in enumerate(rows):
         cells = [_jinnan_cell(number, clean, row[f"{year}年{clean}"]) for clean, _ in words for year in YEARS]
+        if number == 7:
+            cells[5] = round(float(cells[5]) * 10000)
         if number == 5:
             cells[2] = f"约{float(row['2024年产值（亿元）']):.1f}亿元"
         lines.append([number + 1, row["企业名称"], row["统一社会信用代码"], row["注册地址"], _trade_of(row["行业代码"]),
@@ -160,13 +165,28 @@ def _zone(raw: Folder, facts: Facts) -> None:
     header = list(facts.sheets[registers.HIGHTECH_ZONE, "企业台账"].header)
     lines: list[list[Any]] = [["滨海高新区科技企业统计台账"], ["填报单位：高新区统计部门（示例）"], header]
     for number, row in enumerate(rows):
+        if number and number % 60 == 0:
+            lines.append(header)
         row = {**row, "年度": wide(f"{row['年度']}") + "年" if number % 2 else f"{row['年度']}年"}
         row["经营状态"] = "正常纳税" if number % 5 else "存续"
         lines.append([_blank(row[name]) if name not in _CODED else str(row[name]) for name in header])
+    lines.append(["注：本表数据由税务、统计部门联合审核。"])
     raw.binary(ZONE, "台账", lines)
 
 
 _CODED = ("国民经济行业代码",)
+
+
+def _streets(raw: Folder, facts: Facts) -> None:
+    """A street's own list: no codes; one name misspelt, one firm under its former name."""
+    firms = [firm for firm in facts.large if firm.district == "津南区" and not firm.software][:5]
+    names = [misspelt(firms[0].name), *(firm.former or firm.name for firm in firms[1:])]
+    header = ["序号", "企业名称", "所在街镇", "行业", "产值（万元）", "联系人", "联系电话"]
+    lines = [
+        [number, name, "津南区双港镇", firm.industry, firm.now["output"], "示例", "022-5550010" + str(number)]
+        for number, (name, firm) in enumerate(zip(names, firms, strict=True), 1)
+    ]
+    raw.data(STREETS, as_text([["双港镇重点企业情况（2024年）"], header, *lines], "gbk"))
 
 
 def _software(raw: Folder, facts: Facts) -> None:
