@@ -1,7 +1,7 @@
 """Make the sample data anew: ``python sample_data/make.py [FOLDER] [--office]``. The same bytes on every machine.
 
-The few files that only an office program writes (PDF, Excel 97, OpenDocument) are made with ``--office``, and
-taken from this folder else.
+The few files that only an office program writes (PDF, Excel 97, OpenDocument), and the evidence, are made with
+``--office``, and taken from this folder else.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from making import honours, knowledge, others, plan, registers, settings
+from making import evidence, honours, knowledge, others, plan, registers, settings
 from making.book import Raw
 from making.cast import cast
 from making.dirty import edition
@@ -34,6 +34,7 @@ def make(folder: Path, office: bool = False) -> None:
     others.write(raw, random, firms, odd)
     settings.write(folder, firms, odd, raw)
     plan.write(folder, firms)
+    evidence.write(folder, HERE, office)
     edition.write(folder / "dirty", firms, odd, raw, HERE / "dirty", office)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +30,9 @@ class Found:
     Parameters
     ----------
     file
-        Its path below ``evidence/``, with ``/``.
+        Its path below ``evidence/``, with ``/``, in composed letters (a Mac writes them apart).
+    path
+        Where it lies.
     form
         As what it is bound.
     digest
@@ -41,15 +44,22 @@ class Found:
     """
 
     file: str
+    path: Path
     form: Form
     digest: str
     pages: int | None = None
     fault: str = ""
 
 
-def survey(folder: Path) -> dict[str, Found]:
-    """Return the files in a folder and those below it, by their paths; an absent folder holds none."""
-    return {one.file: one for one in (_found(folder, path) for path in _files(folder))}
+Listed = Mapping[str, tuple[str, int]]
+
+
+def survey(folder: Path, listed: Listed | None = None) -> dict[str, Found]:
+    """Return the files in a folder and those below it, by their paths; an absent folder holds none.
+
+    ``listed`` are digest and pages of files as they were counted before: one that is the same is not opened again.
+    """
+    return {one.file: one for one in (_found(folder, path, listed or {}) for path in _files(folder))}
 
 
 def form_of(path: Path) -> Form:
@@ -65,31 +75,34 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _found(folder: Path, path: Path) -> Found:
+def _found(folder: Path, path: Path, listed: Listed) -> Found:
     state = path.stat()
-    return _looked_at(path, path.relative_to(folder).as_posix(), state.st_mtime_ns, state.st_size)
+    file = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+    form = form_of(path)
+    told = _digest(path, state.st_mtime_ns, state.st_size)
+    before, pages = listed.get(file, ("", 0))
+    if not told:
+        return Found(file, path, form, told, fault="evidence_unreadable")
+    if told == before and pages and form != "other":
+        return Found(file, path, form, told, pages)
+    return Found(file, path, form, told, *_counted(path, form, told))
 
 
 @lru_cache(maxsize=4096)
-def _looked_at(path: Path, file: str, changed: int, size: int) -> Found:  # noqa: ARG001 - parts of the key
-    form = form_of(path)
-    try:
-        told = _digest(path)
-    except OSError:
-        return Found(file, form, "", fault="evidence_unreadable")
-    pages, fault = _counted(path, form)
-    return Found(file, form, told, pages, fault)
-
-
-def _digest(path: Path) -> str:
+def _digest(path: Path, changed: int, size: int) -> str:  # noqa: ARG001 - parts of the key
+    """Return the SHA-256 of a file, empty for one that cannot be read."""
     total = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            total.update(block)
+    try:
+        with path.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                total.update(block)
+    except OSError:
+        return ""
     return total.hexdigest()
 
 
-def _counted(path: Path, form: Form) -> tuple[int | None, str]:
+@lru_cache(maxsize=4096)
+def _counted(path: Path, form: Form, digest: str) -> tuple[int | None, str]:  # noqa: ARG001 - part of the key
     """Return the number of pages, and the code of what is wrong with the file."""
     if form == "pdf":
         return _pages_of_pdf(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -69,6 +70,15 @@ class Register:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def counted(self) -> dict[str, tuple[str, int]]:
+        """Digest and pages of the files as they were counted before."""
+        return {
+            one.file: (one.digest.removeprefix(DIGEST), one.page_count)
+            for one in self.entries
+            if one.page_count
+        }
+
+    @property
     def is_sound(self) -> bool:
         """Whether it may be written again without losing anything."""
         return not any(one.level == "error" for one in self.findings)
@@ -120,7 +130,8 @@ def read_register(text: str) -> Register:
 def _entry(headers: tuple[str, ...], cells: list[str], line: int) -> Entry:
     values = dict(zip(headers, (cell.strip() for cell in cells), strict=False))
     known = {field: values.pop(header, "") for field, header in HEADERS.items()}
-    known["file"] = known["file"].replace("\\", "/").removeprefix(f"{FOLDER}/")
+    file = unicodedata.normalize("NFC", known["file"].replace("\\", "/"))
+    known["file"] = file.removeprefix(f"{FOLDER}/")
     return Entry(**known, line=line, more=tuple(values.items()))
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from fpdf import FPDF
     from PIL import Image
 
-_FONT = "Clusterkit Sans SC"
-_FONTS = Path(__file__).parents[1] / "charts" / "data"  # its files alone: that room needs matplotlib
+FONT = "Clusterkit Sans SC"
+FONTS = Path(__file__).parents[1] / "charts" / "data"  # its files alone: that room needs matplotlib
 _NUMERALS = "一二三四五六七八九十"
 _WIDTH, _HEIGHT, _LEFT, _ROOM = 210.0, 297.0, 28.0, 156.0  # A4 and its text, millimetres
 _FIRST_LINE, _LINE = 92.0, 9.0
@@ -24,14 +24,13 @@ _DOTS = 2000  # dots along the longer edge of a picture, 170 an inch
 
 
 def new_sheets() -> FPDF:
-    """Return an empty PDF with the fonts that ship: it looks the same on every machine."""
+    """Return an empty PDF with the font that ships: it looks the same on every machine."""
     from fpdf import FPDF
 
     sheets = FPDF(format="A4")
     sheets.set_creation_date(_MOMENT)
     sheets.set_auto_page_break(False)
-    for style, weight in (("", "Regular"), ("B", "Bold")):
-        sheets.add_font(_FONT, style, _FONTS / f"ClusterkitSansSC-{weight}.otf")
+    sheets.add_font(FONT, "", FONTS / "ClusterkitSansSC-Regular.otf")
     return sheets
 
 
@@ -42,7 +41,7 @@ def add_divider(sheets: FPDF, part: BoundPart) -> None:
         more = "（续）" if start else ""
         numeral = _NUMERALS[part.number - 1] if part.number <= len(_NUMERALS) else str(part.number)
         _centred(sheets, 52, f"第{numeral}部分", 16)
-        _centred(sheets, 64, f"{part.part.name}{more}", 22, bold=True)
+        _centred(sheets, 63, f"{part.part.name}{more}", 26)
         if part.part.note and not start:
             _note(sheets, part.part.note)
         for line, one in enumerate(part.papers[start : start + LINES]):
@@ -53,7 +52,7 @@ def add_place(sheets: FPDF, title: str, why: str, number: int, of: int) -> None:
     """Add a sheet that keeps the place of a page that the PDF cannot hold."""
     sheets.add_page()
     _centred(sheets, 110, "此处放入", 16)
-    _centred(sheets, 124, title, 20, bold=True)
+    _centred(sheets, 124, title, 20)
     _centred(sheets, 142, f"{why}，第{number}页，共{of}页", 12)
 
 
@@ -95,35 +94,33 @@ def _compressed(picture: Image.Image) -> Image.Image:
     return Image.open(stream)
 
 
-def stamps(sizes: Sequence[tuple[float, float]]) -> bytes:
-    """Return a PDF with a page of each size (points), each with its number at the top right: 佐证P1, 佐证P2 …."""
-    made = new_sheets()
-    made.set_draw_color(120)
-    made.set_fill_color(255)
+def add_stamps(sheets: FPDF, sizes: Sequence[tuple[float, float]]) -> None:
+    """Add a page of each size (points), bare but for its number at the top right: 佐证P1, 佐证P2 …."""
+    sheets.set_draw_color(120)
+    sheets.set_fill_color(255)
     for number, (width, height) in enumerate(sizes, 1):
-        made.add_page(format=(width / made.k, height / made.k))
-        made.set_font(_FONT, "B", 10)
+        sheets.add_page(format=(width / sheets.k, height / sheets.k))
+        sheets.set_font(FONT, "", 10)
         text = f"佐证P{number}"
-        room = made.get_string_width(text) + 4
-        made.set_xy(width / made.k - room - 6, 5)
-        made.cell(room, 6.5, text, border=1, align="C", fill=True)
-    return bytes(made.output())
+        room = sheets.get_string_width(text) + 4
+        sheets.set_xy(width / sheets.k - room - 6, 5)
+        sheets.cell(room, 6.5, text, border=1, align="C", fill=True)
 
 
-def _centred(sheets: FPDF, top: float, text: str, size: float, *, bold: bool = False) -> None:
-    sheets.set_font(_FONT, "B" if bold else "", size)
+def _centred(sheets: FPDF, top: float, text: str, size: float) -> None:
+    sheets.set_font(FONT, "", size)
     sheets.set_xy(_LEFT, top)
     sheets.multi_cell(_ROOM, size * 0.55, drawable(text), align="C")
 
 
 def _note(sheets: FPDF, text: str) -> None:
-    sheets.set_font(_FONT, "", 10.5)
+    sheets.set_font(FONT, "", 10.5)
     sheets.set_xy(_LEFT, 77)
     sheets.multi_cell(_ROOM, 5.5, drawable(text), align="C")
 
 
 def _listed(sheets: FPDF, top: float, title: str, pages: str) -> None:
-    sheets.set_font(_FONT, "", 12)
+    sheets.set_font(FONT, "", 12)
     right = sheets.get_string_width(pages) + 2
     shown = _fitting(sheets, drawable(title), _ROOM - right - 8)
     sheets.set_xy(_LEFT, top)

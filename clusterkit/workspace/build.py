@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from clusterkit.errors import RefusedError
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.pdf import make_pdfs
+from clusterkit.workspace.evidence import write_register
 from clusterkit.workspace.package import Package
 from clusterkit.workspace.package_parts import PARTS
 from clusterkit.workspace.staging import replacing
@@ -43,17 +44,20 @@ def build(workspace: Workspace, *, unfinished: bool | None = False) -> Package:
     empty = all(result.status == "missing" for result in workspace.results().values())
     unfinished = unfinished or empty
     out, about = workspace.folder / FOLDER, dict(_about())
+    registered = write_register(workspace)  # first: documents cite the pages that it says
     with replacing(out, written=about) as (new, kept):
         names, notes = _write(workspace, new, unfinished)
     files = tuple(out / name for name in names)
-    notes = (*_of_empty(empty), *notes, *_of_kept(kept), *workspace.write_tables().notes)
+    notes = (*_of_empty(empty), *registered, *notes, *_of_kept(kept), *workspace.write_tables().notes)
     return Package(out, files, unfinished=unfinished, notes=notes, about=about)
 
 
 def _write(workspace: Workspace, folder: Path, unfinished: bool) -> tuple[list[str], tuple[str, ...]]:
     """Write every part and return the names, a PDF after its document, with notes on what could not be made."""
     for part in PARTS:
-        (folder / part.name).write_bytes(part.make(workspace, unfinished))
+        data = part.make(workspace, unfinished)
+        if data is not None:
+            (folder / part.name).write_bytes(data)
     pdfs = make_pdfs([folder / part.name for part in PARTS if part.pdf], folder)
     names = [name for name in dict(_about()) if (folder / name).exists()]
     return names, (pdfs.message,) if pdfs.message else ()

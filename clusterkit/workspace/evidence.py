@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from clusterkit.evidence.papers import Paper, RowName, entries_to_write, papers
 from clusterkit.evidence.register import FILE, FOLDER, Entry, Register, read_register, written_register
 from clusterkit.evidence.targets import targets_of
 from clusterkit.findings import Finding
+from clusterkit.forms.assemble import UNFINISHED
+from clusterkit.forms.evidence_list import EvidenceListValues, evidence_list
 from clusterkit.forms.pdf import make_pdfs
 from clusterkit.matching.names import normalise
 from clusterkit.workspace.evidence_rows import Rows
@@ -73,7 +76,7 @@ def evidence_of(workspace: Workspace) -> Evidence:
     guide, folder = workspace.guide, workspace.folder / FOLDER
     register = read_register(text_of(workspace.folder / FILE))
     rows = Rows(guide, workspace.results(), workspace.annexes().rows)
-    listed = papers(guide, register, survey(folder), rows)
+    listed = papers(guide, register, survey(folder, register.counted), rows)
     needed = still_needed(guide, listed, rows.has, rows)
     asked = len(needs_asked(guide, rows.has))
     findings = [*register.findings, *check_papers(guide, listed, rows)]
@@ -118,8 +121,26 @@ def bound_pdf(workspace: Workspace) -> bytes | None:
         return None
     title = f"{workspace.settings.cluster.name or '集群'}佐证材料"
     with TemporaryDirectory(prefix="clusterkit-evidence-") as folder:
-        made = _office_pdfs(evidence.papers, evidence.folder, Path(folder))
-        return make_booklet(evidence.binding, evidence.folder, made, title).data
+        made = _office_pdfs(evidence.papers, Path(folder))
+        return make_booklet(evidence.binding, made, title)
+
+
+def evidence_document(workspace: Workspace, unfinished: bool) -> bytes:
+    """Return 佐证材料目录.docx."""
+    evidence = workspace.evidence()
+    annexes = (one for one in targets_of(evidence.guide).every if one.kind == "annex")
+    values = EvidenceListValues(
+        guide=evidence.guide,
+        name=workspace.settings.cluster.name or "【请补充：集群名称】",
+        binding=evidence.binding,
+        needed=evidence.needed,
+        conditions=workspace.conditions(),
+        figures={key: result.display for key, result in workspace.results().items()},
+        pages=evidence.pages,
+        annexes={int(one.id): [row.name for row in evidence.rows(one)] for one in annexes},
+        watermark=UNFINISHED if unfinished else None,
+    )
+    return evidence_list(values)
 
 
 def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]]:
@@ -132,7 +153,7 @@ def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]
     if not new:
         return entries, ()
     with TemporaryDirectory(prefix="clusterkit-evidence-") as folder:
-        made = _office_pdfs(new, evidence.folder, Path(folder))
+        made = _office_pdfs(new, Path(folder))
         pages = {file: str(page_count(path)) for file, path in made.items()}
     names = "、".join(one.entry.file for one in new if one.entry.file not in pages)
     said = f"佐证材料里的 {names} 没有转成 PDF，先留了位置；请在 Word、WPS 中另存为 PDF 放进 evidence。"
@@ -140,12 +161,12 @@ def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]
     return filled, (said,) if names else ()
 
 
-def _office_pdfs(listed: Sequence[Paper], evidence: Path, folder: Path) -> dict[str, Path]:
+def _office_pdfs(listed: Sequence[Paper], folder: Path) -> dict[str, Path]:
     """Return PDFs of the Word files by their path; they are converted under numbers, since names may repeat."""
     found = [one.found for one in listed if one.found and one.found.form == "office"]
-    copies = {one.file: folder / f"{place}{Path(one.file).suffix}" for place, one in enumerate(found)}
-    for file, copy in copies.items():
-        copy.write_bytes((evidence / file).read_bytes())
+    copies = {one.file: folder / f"{place}{one.path.suffix}" for place, one in enumerate(found)}
+    for one in found:
+        shutil.copyfile(one.path, copies[one.file])
     make_pdfs(list(copies.values()), folder / "pdf")
     made = {file: folder / "pdf" / f"{copy.stem}.pdf" for file, copy in copies.items()}
     return {file: path for file, path in made.items() if path.is_file()}

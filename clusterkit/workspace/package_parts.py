@@ -12,6 +12,7 @@ from clusterkit.forms.information_form import fill_form
 from clusterkit.forms.workbook import evidence_workbook
 from clusterkit.workspace import calculation_note, sign_off
 from clusterkit.workspace.evidence import bound_pdf, evidence_document
+from clusterkit.workspace.evidence import bound_pdf, evidence_document
 from clusterkit.workspace.plan import document
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ def _evidence(workspace: Workspace, _unfinished: bool) -> bytes | None:
     return bound_pdf(workspace)
 
 
+def _evidence(workspace: Workspace, _unfinished: bool) -> bytes | None:
+    return bound_pdf(workspace)
+
+
 def _indicators(workspace: Workspace, _unfinished: bool) -> bytes:
     return _json([result.as_dict() for result in workspace.results().values()])
 
@@ -80,6 +85,8 @@ PARTS = (
         "测算说明.docx", "每个指标的公式、代入的数、依据、口径和待定问题", calculation_note.document, pdf=True
     ),
     Part("核查单.docx", "两页，供签字的单位逐项核对", sign_off.document, pdf=True),
+    Part("佐证材料目录.docx", "装订次序、佐证页码、申报条件逐句对照", evidence_document, pdf=True),
+    Part("佐证材料.pdf", "佐证材料合订本，每页印有页码", _evidence),
     Part("佐证材料目录.docx", "装订次序、佐证页码、申报条件逐句对照", evidence_document, pdf=True),
     Part("佐证材料.pdf", "佐证材料合订本，每页印有页码", _evidence),
     Part("指标测算底稿.xlsx", "每个指标的公式和逐行依据", _workbook),
