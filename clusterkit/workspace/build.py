@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.errors import RefusedError
+from clusterkit.forms import disc
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.pdf import make_pdfs
 from clusterkit.workspace.evidence import write_register
@@ -59,8 +60,22 @@ def _write(workspace: Workspace, folder: Path, unfinished: bool) -> tuple[list[s
         if data is not None:
             (folder / part.name).write_bytes(data)
     pdfs = make_pdfs([folder / part.name for part in PARTS if part.pdf], folder)
+    (folder / disc.NAME).write_bytes(_disc(workspace, folder))
     names = [name for name in dict(_about()) if (folder / name).exists()]
     return names, (pdfs.message,) if pdfs.message else ()
+
+
+def _disc(workspace: Workspace, folder: Path) -> bytes:
+    """Return what is handed in on disc: the Word and PDF files that were written."""
+    burnt = [
+        disc.Burnt(name, about, (folder / name).read_bytes())
+        for name, about in _about()
+        if (folder / name).exists()
+    ]
+    pairs = [(folder / part.name, folder / part.pdf_name) for part in PARTS if part.pdf]
+    missing = [word.name for word, pdf in pairs if word.exists() and not pdf.exists()]
+    title = f"{workspace.settings.cluster.name}　{workspace.guide.program}申报材料".strip()
+    return disc.disc(burnt, title, missing)
 
 
 def _about() -> Iterator[tuple[str, str]]:
@@ -69,6 +84,7 @@ def _about() -> Iterator[tuple[str, str]]:
         yield part.name, part.about
         if part.pdf:
             yield part.pdf_name, f"{part.name} 的 PDF"
+    yield disc.NAME, "Word 和 PDF，按指南的顺序，附清单和校验值"
 
 
 def _of_empty(empty: bool) -> Iterator[str]:

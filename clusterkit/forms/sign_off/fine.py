@@ -46,7 +46,7 @@ def lines(columns: Columns, texts: Iterable[str]) -> int:
     Examples
     --------
     >>> lines((("决定", 40.0, LEFT), ("理由", 20.0, LEFT)), ("不纳入", "2024年11月已迁往外省"))
-    3
+    2
     """
     return max(_lines(text, width) for text, (_, width, _) in zip(texts, columns, strict=True))
 
