@@ -33,7 +33,7 @@ class Line:
 def growth(plan: ChartPlan, given: Given) -> Content | None:
     """Return indicators over the years; None where there is but one year."""
     series = [one for one in series_of(plan, given) if one.rows]
-    years = years_before(given.guide, given.tables, given.scope)
+    years = years_before(given.guide, given.tables, given.scope, [named.indicator for named in plan.series])
     lines = [line for one in series if (line := _line(one, years, given.scope.reference_year))]
     if not lines:
         return None

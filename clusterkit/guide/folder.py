@@ -46,6 +46,7 @@ _KINDS = [
     "note",
     "chart",
     "fact",
+    "draft",
 ]
 ENTRIES: tuple[KeyPath, ...] = (
     *((kind,) for kind in _KINDS),

@@ -2,7 +2,8 @@
 
 Files of a guide's folder: ``form.toml`` (:class:`Form`), ``sections.toml`` (``[section.ID]``,
 :class:`Section`), ``annexes.toml`` (``[annex.N]``, :class:`Annex`), ``notes.toml`` (``[note.N]``,
-:class:`Note`). Texts are the guide's own, character for character; widths are millimetres on the page.
+:class:`Note`), ``drafts.toml`` (``[draft.ID]``, :class:`Draft`). Texts are the guide's own, character for
+character; widths are millimetres on the page.
 """
 
 from __future__ import annotations
@@ -97,6 +98,17 @@ class Section(Printed):
     prompt: str
     limit: int
     keywords: tuple[str, ...]
+
+
+class Draft(Printed):
+    """How the first draft of a section is written: a template, its id the section's.
+
+    ``{% … %}`` chooses sentences by the facts, ``[[ … ]]`` is filled in when the draft is written, ``{{ … }}``
+    stays in the text as a reference. A line is a paragraph.
+    """
+
+    id: str
+    text: str
 
 
 class Column(_Part):

@@ -31,7 +31,7 @@ from clusterkit.guide.evidence_model import (
     MaterialSlot,
 )
 from clusterkit.guide.fact_model import FactPlan
-from clusterkit.guide.form_model import Annex, Form, Note, Section
+from clusterkit.guide.form_model import Annex, Draft, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
 from clusterkit.guide.home import Home
 from clusterkit.guide.indicator_model import Group, Indicator, Interpretation, Rule, Sequence, Term
@@ -46,6 +46,7 @@ from clusterkit.guide.plan_model import (
     PlanSection,
     PlanTarget,
 )
+from clusterkit.guide.prose_model import Prose
 from clusterkit.guide.sign_off_model import SignOff
 from clusterkit.guide.words import WordList
 from clusterkit.tables import tables
@@ -122,6 +123,8 @@ class Guide(Part):
     notes: dict[int, Note] = Field(alias="note")
 
     facts: dict[str, FactPlan] = Field(alias="fact", default_factory=dict)
+    drafts: dict[str, Draft] = Field(alias="draft", default_factory=dict)
+    prose: Prose | None = None
     charts: dict[str, ChartPlan] = Field(alias="chart", default_factory=dict)
     map: MapOutline | None = None
     sign_off: SignOff | None = None

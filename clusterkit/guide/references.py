@@ -49,6 +49,7 @@ _KINDS = {
     "criteria": "申报条件",
     "material": "申报材料",
     "where": "词表",
+    "draft": "叙述部分",
 }
 
 _Reference = tuple[KeyPath, Any, Iterable[Any]]
@@ -78,6 +79,7 @@ def _references(guide: Guide) -> Iterator[_Reference]:
     yield from _of_charts(guide)
     yield from _of_plan(guide)
     yield from _of_facts(guide)
+    yield from ((("draft", key), key, guide.sections) for key in guide.drafts)
     yield from _of_evidence(guide)
 
 

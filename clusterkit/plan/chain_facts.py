@@ -12,6 +12,8 @@ from clusterkit.plan.chain import Chain, Segment
 def chain_fact(plan: FactPlan, chain: Chain, when: str) -> Fact:
     """Return the segments as a list, from upstream to downstream; what holds for the whole chain hangs below it."""
     path = plan.path
+    if not chain.segments:
+        return listed(path, plan.name, tuple, plan.measure)
 
     def parts() -> dict[str, Fact]:
         rate = number(

@@ -13,15 +13,18 @@ def run(
         "clusterkit-demo"
     ),
 ) -> None:
-    """用样例数据走一遍全过程：建工作区、算指标、生成全套申报材料。"""
+    """用样例数据走一遍全过程：建工作区、算指标、写初稿、生成全套申报材料。"""
     from clusterkit.cli.package_view import as_text as show_package
     from clusterkit.workspace import Workspace
+    from clusterkit.workspace.drafts import write_drafts
     from clusterkit.workspace.sample import demo_workspace
 
     fresh = demo_workspace(folder)
     workspace = Workspace(folder)
     typer.echo(f"{'样例工作区已建在' if fresh else '沿用已有的样例工作区'} {folder.resolve()}")
     typer.echo(_figures(workspace))
+    drafted = [one for one in write_drafts(workspace) if one.state in ("written", "renewed")]
+    typer.echo(f"正文：给 {len(drafted)} 节写了初稿，其中【请补充】的内容只有人能写")
     package = workspace.build()
     show_package(package)
     typer.echo(_next(folder, package.folder))

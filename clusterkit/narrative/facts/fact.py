@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, total_ordering
+from functools import cached_property
+from operator import ge, gt, le, lt
 from typing import Any
 
 from clusterkit.guide.formula.figures import printed
@@ -15,7 +16,6 @@ _NAMES = ("names", "rows", "名单")
 _ENDS = {"first": 0, "last": -1}
 
 
-@total_ordering
 @dataclass(frozen=True, eq=False)
 class Fact:
     """A number, a text or a list that text may cite; what belongs to it hangs below it.
@@ -137,8 +137,21 @@ class Fact:
         return self is other or (self.value is not None and self.value == _plain(other))
 
     def __lt__(self, other: Any) -> bool:
+        return self._compared(other, lt)
+
+    def __le__(self, other: Any) -> bool:
+        return self._compared(other, le)
+
+    def __gt__(self, other: Any) -> bool:
+        return self._compared(other, gt)
+
+    def __ge__(self, other: Any) -> bool:
+        return self._compared(other, ge)
+
+    def _compared(self, other: Any, how: Callable[[Any, Any], bool]) -> bool:
+        """Compare numbers; with what is missing every comparison is false."""
         mine, theirs = self.value, _plain(other)
-        return isinstance(mine, Decimal) and isinstance(theirs, (int, float, Decimal)) and mine < theirs
+        return isinstance(mine, Decimal) and isinstance(theirs, (int, float, Decimal)) and how(mine, theirs)
 
     def __hash__(self) -> int:
         return hash(self.path)

@@ -44,7 +44,8 @@ class Given:
     @cached_property
     def years(self) -> Years:
         """The results of the years before."""
-        return years_before(self.guide, self.tables, self.scope)
+        wanted = {name for plan in self.plans("course") for name in plan.indicators}
+        return years_before(self.guide, self.tables, self.scope, sorted(wanted))
 
     @property
     def when(self) -> str:

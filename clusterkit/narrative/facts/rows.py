@@ -12,38 +12,61 @@ import pandas as pd
 
 from clusterkit.compute.counted import CountedRow
 from clusterkit.guide.formula.figures import amount, printed
+from clusterkit.guide.formula.quantity import quantity
 from clusterkit.narrative.facts.fact import Fact, listed, said
 from clusterkit.tables import tables
 from clusterkit.tables.model import Field
 
 Read = Callable[[str], Any]
 _FIGURE = re.compile(r"-?[\d.]+")
+_TIME = re.compile(r"(\d{4})(?:[-./年](\d{1,2})月?|年)?")
 
 
 def row_list(path: str, name: str, rows: Sequence[CountedRow], measure: str, how: str, when: str) -> Fact:
     """Return the rows that count as a list: each is called by its name, its fields hang below."""
-    return listed(
-        path,
-        name,
-        lambda: tuple(row_fact(f"{path}[{at}]", row.table, row.field) for at, row in enumerate(rows)),
-        measure,
-        how,
-        when,
-    )
+    table = rows[0].table if rows else ""
+    return _list(path, name, table, lambda: [row.field for row in rows], measure, how, when)
 
 
 def table_list(path: str, name: str, table: str, frame: pd.DataFrame | None, measure: str) -> Fact:
     """Return the rows of a table as a list."""
-    records = [] if frame is None else frame.drop_duplicates("_row").to_dict("records")
+
+    def rows() -> list[Read]:
+        records = [] if frame is None else frame.drop_duplicates("_row").to_dict("records")
+        return [_reader({str(key): value for key, value in record.items()}) for record in records]
+
+    return _list(path, name, table, rows, measure, f"名单“{tables()[table].name}”")
+
+
+def _list(
+    path: str, name: str, table: str, rows: Callable[[], list[Read]], measure: str, how: str, when: str = ""
+) -> Fact:
+    """Return rows as a list; below it each field of all of them: amounts added up, words each once."""
+
+    def items() -> tuple[Fact, ...]:
+        return tuple(row_fact(f"{path}[{at}]", table, read) for at, read in enumerate(rows()))
+
+    def parts() -> dict[str, Fact]:
+        fields = tables()[table].fields.values() if table else ()
+        made = {
+            one.id: _column(f"{path}.{one.id}", name, one, [read(one.id) for read in rows()])
+            for one in fields
+        }
+        return {key: fact for key, fact in made.items() if fact is not None}
+
+    return Fact(path, name, unit=measure, how=how, when=when, made_items=items, made_parts=parts)
+
+
+def _column(path: str, name: str, field: Field, values: Sequence[Any]) -> Fact | None:
+    known = [value for value in values if value is not None]
+    if not known:
+        return None
+    if field.unit:
+        total = sum((Decimal(repr(float(value))) for value in known), Decimal(0))
+        return amount_fact(path, f"{name}的{field.header}合计", total, field.unit)
+    words = list(dict.fromkeys(_said(field, value) for value in known))
     return listed(
-        path,
-        name,
-        lambda: tuple(
-            row_fact(f"{path}[{at}]", table, _reader({str(key): value for key, value in record.items()}))
-            for at, record in enumerate(records)
-        ),
-        measure,
-        f"名单“{tables()[table].name}”",
+        path, f"{name}的{field.header}", lambda: tuple(said(path, field.header, word) for word in words), "种"
     )
 
 
@@ -81,7 +104,7 @@ def field_fact(path: str, field: Field, value: Any) -> Fact:
     ('2.54亿元', '23%')
     """
     if value is None or not isinstance(value, (int, float, Decimal)) or isinstance(value, bool):
-        return said(path, field.header, None if value is None else _words(value))
+        return said(path, field.header, None if value is None else _said(field, value))
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     return amount_fact(path, field.header, exact, field.unit or "")
 
@@ -91,9 +114,20 @@ def amount_fact(path: str, name: str, value: Decimal, unit: str, how: str = "", 
     words = amount(value, unit)
     shown = _FIGURE.match(words)
     assert shown is not None
-    in_unit = words.removeprefix(shown[0]) == unit
-    plain = f"{Decimal(printed(value, 2)).normalize():f}" if in_unit else shown[0]
-    return Fact(path, name, value, words.removeprefix(shown[0]), plain, how, when)
+    said = words.removeprefix(shown[0])
+    if said != unit:
+        scaled = value * quantity(unit).factor_to(quantity(said))
+        return Fact(path, name, scaled, said, shown[0], how, when)
+    return Fact(path, name, value, unit, f"{Decimal(printed(value, 2)).normalize():f}", how, when)
+
+
+def _said(field: Field, value: Any) -> str:
+    """Return a field in words; the months and years that people write as text in Chinese."""
+    words = _words(value)
+    when = _TIME.fullmatch(words) if field.header.endswith("时间") else None
+    if when is None:
+        return words
+    return f"{when[1]}年" + (f"{int(when[2])}月" if when[2] else "")
 
 
 def _words(value: Any) -> str:

@@ -1,0 +1,100 @@
+"""What prose of an application must not do, as data: words with what makes them good or bad, and how texts call facts."""
+
+from __future__ import annotations
+
+from clusterkit.guide.entry import Entry, Part
+
+
+class ComputedClaim(Part):
+    """Words that claim what the data can tell: the fact, and the least or most that bears them out."""
+
+    words: tuple[str, ...]
+    fact: str
+    least: float | None = None
+    most: float | None = None
+
+
+class CalledFact(Part):
+    """How texts call a fact: the words that stand right before or behind its figure."""
+
+    fact: str
+    words: tuple[str, ...]
+
+
+class Prose(Entry):
+    """The rules of prose.
+
+    Parameters
+    ----------
+    sentence
+        How many 字 a sentence may have.
+    figures
+        How many figures a paragraph may have.
+    adverbs, adverbs_most, adverbs_within
+        Words that pile up, and how many of them so many 字 may hold.
+    parts_of_fact
+        The parts of the form that state facts: no futures.
+    futures
+        Words of the future, regular expressions.
+    claims, not_claims, proofs
+        Words that need a proof; where they mean something else; what counts as one (regular expressions).
+    changes
+        Words of change that need a before and an after.
+    vague
+        Phrases that say nothing where no figure stands beside them.
+    hedges, hedges_behind
+        Words that don't go with an exact figure: anywhere in the sentence, right behind the figure.
+    first_person
+        Words that don't belong into an application.
+    praising
+        Endings of 四字格 that praise.
+    times
+        Words that date a figure, besides a year.
+    evidence
+        What shows that a figure has its proof: a regular expression.
+    connecting
+        Words that may stand between what a figure counts and the figure.
+    counting
+        Measure words besides the units that the tables know.
+    other_units
+        What follows a number that is no figure of the application (小时, 英寸, 号).
+    not_figures
+        Numbers that are no figures: regular expressions.
+    roles
+        Words beside an enterprise that say what it does or is.
+    company_endings, not_names
+        How names of enterprises end; words that end alike and are none.
+    before_names
+        What may stand right before a name.
+    computed, called
+        Claims that the data can tell; how texts call facts.
+    """
+
+    sentence: int
+    figures: int
+    adverbs: tuple[str, ...]
+    adverbs_most: int
+    adverbs_within: int
+    parts_of_fact: tuple[int, ...]
+    futures: tuple[str, ...]
+    claims: tuple[str, ...]
+    not_claims: tuple[str, ...]
+    proofs: tuple[str, ...]
+    changes: tuple[str, ...]
+    vague: tuple[str, ...]
+    hedges: tuple[str, ...]
+    hedges_behind: tuple[str, ...]
+    first_person: tuple[str, ...]
+    praising: tuple[str, ...]
+    times: tuple[str, ...]
+    evidence: str
+    connecting: tuple[str, ...]
+    counting: tuple[str, ...]
+    other_units: tuple[str, ...]
+    not_figures: tuple[str, ...]
+    roles: tuple[str, ...]
+    company_endings: tuple[str, ...]
+    not_names: tuple[str, ...]
+    before_names: tuple[str, ...]
+    computed: tuple[ComputedClaim, ...] = ()
+    called: tuple[CalledFact, ...] = ()
