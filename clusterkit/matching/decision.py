@@ -1,7 +1,8 @@
 """Decisions by hand: what one is, and what all of them together say about an enterprise or a name.
 
 Kinds: ``scope`` (an enterprise in or out), ``match`` (who a name is), ``duplicate`` (which of several rows
-stands), ``review`` (in which year a recognition passed its review), ``finding`` (an error that is accepted).
+stands), ``review`` (in which year a recognition passed its review), ``finding`` (an error that is accepted),
+``text`` (words of a text that may stay).
 """
 
 from __future__ import annotations
@@ -121,6 +122,11 @@ class Decisions:
     def accepted(self) -> dict[str, Decision]:
         """The findings that were accepted, by their id."""
         return {row.key: row for row in self._of("finding")}
+
+    @cached_property
+    def left(self) -> frozenset[str]:
+        """What texts may say though it was noticed: section and words, as the finding names them."""
+        return frozenset(row.key for row in self._of("text"))
 
     def _of(self, kind: str) -> Iterator[Decision]:
         return (row for row in self.rows if row.kind == kind)

@@ -40,6 +40,7 @@ _CHOICES: dict[str, Callable[[str], str | None]] = {
     "duplicate": lambda choice: choice if row_choice(choice) else None,
     "review": _review_choice,
     "finding": lambda choice: "accepted" if choice.lower() == "accepted" else None,
+    "text": lambda choice: "accepted" if choice.lower() == "accepted" else None,
 }
 
 
@@ -63,6 +64,7 @@ _MEANT = {
     "duplicate": "文件:行 或 文件:工作表:行",
     "review": "复核通过的年份（如 2024）或 lapsed（没有通过）",
     "finding": "accepted",
+    "text": "accepted",
 }
 
 

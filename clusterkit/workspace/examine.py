@@ -15,6 +15,7 @@ from clusterkit.evidence.check import check_conditions
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.locator import positions
 from clusterkit.workspace.load import settings_text
+from clusterkit.workspace.text_checks import text_findings
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
@@ -44,6 +45,7 @@ def _of_steps(workspace: Workspace) -> Iterator[Finding]:
     for result in workspace.results().values():
         yield from result.findings
     yield from workspace.narrative().findings
+    yield from text_findings(workspace)
     yield from workspace.annexes()[1]
     yield from workspace.plan().findings
     yield from workspace.evidence().findings

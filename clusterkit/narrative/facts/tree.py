@@ -69,12 +69,12 @@ class Facts(Mapping[str, Fact]):
         return near[0] if near else ""
 
     def walk(self) -> Iterator[Fact]:
-        """Yield all facts but the items of lists, each before what hangs below it."""
+        """Yield all facts but the items and columns of lists of rows, each before what hangs below it."""
         for fact in self._facts.values():
             yield from _below(fact)
 
 
 def _below(fact: Fact) -> Iterator[Fact]:
     yield fact
-    for part in fact.parts.values():
+    for part in () if fact.path.endswith(".names") else fact.parts.values():
         yield from _below(part)

@@ -1,0 +1,148 @@
+"""The manner of a text: claims without proof, long sentences, piled words, empty phrases, futures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from clusterkit.findings import Finding
+from clusterkit.guide.prose_model import ComputedClaim
+from clusterkit.narrative.checks.figures import figures
+from clusterkit.narrative.checks.given import Against, Checked
+from clusterkit.narrative.checks.passage import Passage, sentences
+from clusterkit.word.count import count_words
+
+_ZERO = re.compile(r"(?<![\d.])0(?:\.0+)?\s?(?:家|个|项|件|名|位|次|人|亿元|万元|亿美元|只|台|套|条)")
+_YEAR = re.compile(r"20\d\d\s*年|20\d\d\s*[—–-]")
+_FOUR = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{4}[、，]){2,}[\u4e00-\u9fff]{4}(?![\u4e00-\u9fff])"
+)
+_LAST_FOUR = re.compile(r"[\u4e00-\u9fff]{4}")
+_HOW_MUCH = re.compile(r"(?:增长|提高|增加|下降|降低|减少)[了约近超]*\d|[由从].+[到至]")
+_ALIKE = 4
+
+
+def manner(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    """Yield what is to be said about the manner of a sentence."""
+    yield from _claims(sentence, checked, against)
+    yield from _computed(sentence, checked, against)
+    yield from _empty(sentence, checked, against)
+    yield from _futures(sentence, checked, against)
+    yield from _hedges(sentence, checked, against)
+    yield from _forms(sentence, checked, against)
+
+
+def manner_of_paragraph(paragraph: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    """Yield what is to be said about a paragraph: its figures, its sentences beside each other."""
+    every = list(sentences(paragraph))
+    said = [figure for one in every for figure in figures(one.text, against.prose)]
+    if len(said) > against.prose.figures:
+        words = said[against.prose.figures].words
+        yield checked.found(
+            "text_many_figures", paragraph, 0, words, count=len(said), most=against.prose.figures
+        )
+    so_far = paragraph.marked.text[: paragraph.end]  # the first mention of a year fixes it for what follows
+    dated = _YEAR.search(so_far) or _any(against.prose.times).search(so_far)
+    if said and not dated and not re.search(against.prose.evidence, paragraph.text):
+        yield checked.found("text_figure_without_year", paragraph, 0, said[0].words)
+    yield from _alike(every, checked)
+    yield from _piled(paragraph, checked, against)
+
+
+def _claims(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    text, prose = sentence.text, against.prose
+    proven = _YEAR.search(text) and _any(prose.proofs).search(text)
+    for found in () if proven else _any(prose.claims).finditer(text):
+        other = any(text.startswith(word, found.start()) for word in prose.not_claims)
+        if not other and not sentence.is_filled(*found.span()):
+            yield checked.found("text_claim_unproven", sentence, found.start(), found[0])
+
+
+def _computed(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    for claim in against.prose.computed:
+        for word in claim.words:
+            at = sentence.text.find(word)
+            if at >= 0 and not _borne_out(claim, against):
+                fact = against.facts.find(claim.fact)
+                known = "数据里没有" if fact is None or fact.is_missing else f"{fact.name}为 {fact}"
+                yield checked.found("text_claim_contradicted", sentence, at, word, known=known)
+
+
+def _borne_out(claim: ComputedClaim, against: Against) -> bool:
+    fact = against.facts.find(claim.fact)
+    if fact is None or not fact.is_number:
+        return False
+    return (claim.least is None or fact >= claim.least) and (claim.most is None or fact <= claim.most)
+
+
+def _empty(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    said = list(figures(sentence.text, against.prose))
+    found = _any(against.prose.changes).search(sentence.text)
+    if found and not (len(said) > 1 or (said and _HOW_MUCH.search(sentence.text))):
+        yield checked.found("text_change_without_figures", sentence, found.start(), found[0])
+    empty = _any(against.prose.vague).search(sentence.text)
+    if empty and not said:
+        yield checked.found("text_vague", sentence, empty.start(), empty[0])
+
+
+def _futures(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    if checked.section.part not in against.prose.parts_of_fact:
+        return
+    found = _either(against.prose.futures).search(sentence.text)
+    if found and not sentence.is_filled(*found.span()):
+        yield checked.found("text_future", sentence, found.start(), found[0])
+
+
+def _hedges(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    text, prose = sentence.text, against.prose
+    for figure in figures(text, prose):
+        exact = "." in figure.words or figure.quantity.counts
+        behind = next((word for word in prose.hedges_behind if text.startswith(word, figure.end)), "")
+        if exact and behind and figure.meant:
+            yield checked.found("text_hedge", sentence, figure.start, f"{figure.words}{behind}")
+    found = _any(prose.hedges).search(text)
+    if found:
+        yield checked.found("text_hedge", sentence, found.start(), found[0])
+
+
+def _forms(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    text, prose = sentence.text, against.prose
+    if (found := _ZERO.search(text)) is not None:
+        yield checked.found("text_zero", sentence, found.start(), found[0])
+    if (found := _any(prose.first_person).search(text)) is not None:
+        yield checked.found("text_first_person", sentence, found.start(), found[0])
+    if (size := count_words(text.rstrip("。！？；"))) > prose.sentence:
+        yield checked.found("text_sentence_long", sentence, 0, text, count=size, most=prose.sentence)
+    for run in _FOUR.finditer(text):
+        if any(word.endswith(prose.praising) for word in _LAST_FOUR.findall(run[0])):
+            yield checked.found("text_four_words", sentence, run.start(), run[0])
+
+
+def _piled(paragraph: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
+    """Yield one finding where more adverbs than fit stand close together."""
+    prose = against.prose
+    places = [found.start() for found in _any(prose.adverbs).finditer(paragraph.text)]
+    for first, last in zip(places, places[prose.adverbs_most :], strict=False):
+        if last - first < prose.adverbs_within:
+            words = paragraph.text[first : first + 16]
+            yield checked.found("text_adverbs", paragraph, first, words, most=prose.adverbs_most)
+            return
+
+
+def _alike(every: list[Passage], checked: Checked) -> Iterator[Finding]:
+    for one, next_one in pairwise(every):
+        head = next_one.text[:_ALIKE]
+        if len(head) == _ALIKE and one.text.startswith(head):
+            yield checked.found("text_begins_alike", next_one, 0, next_one.text, head=head)
+
+
+@lru_cache(maxsize=64)
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=8)
+def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns))
