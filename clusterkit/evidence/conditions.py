@@ -44,12 +44,26 @@ class Facts(Protocol):
 
 @dataclass(frozen=True)
 class PointState:
-    """One point: its state, what supports it, and what it lacks, each in a few words."""
+    """One point: its state, what supports it, and what it lacks, each in a few words.
+
+    ``absent`` is what the data does not show, ``unwritten`` what the text does not say, ``unproved`` the
+    documents of which one must be there.
+    """
 
     point: Point
     state: str
-    shown: tuple[str, ...]
-    lacks: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    absent: str = ""
+    unwritten: str = ""
+    unproved: str = ""
+
+    @property
+    def lacks(self) -> str:
+        """What it lacks, in one sentence, with what helps."""
+        proof = f"还没有佐证：{self.unproved}" if self.unproved else ""
+        said = f"{self.unwritten}“{self.point.name}”" if self.unwritten else ""
+        told = "；".join(filter(None, (self.absent, said, proof)))
+        return f"{told}（{self.point.help}）" if told and self.point.help else told
 
 
 @dataclass(frozen=True)
@@ -75,8 +89,15 @@ class CriterionState:
 
     @property
     def lacks(self) -> list[str]:
-        """What it lacks, with the words of the point."""
-        return [f"“{one.point.name}”：{'；'.join(one.lacks)}" for one in self.points if one.lacks]
+        """What it lacks, in short: what the data does not show, what is not written, which papers."""
+        absent = [f"“{one.point.name}”：{one.absent}" for one in self.points if one.absent]
+        texts: dict[str, list[str]] = {}
+        for one in self.points:
+            if one.unwritten:
+                texts.setdefault(one.unwritten, []).append(one.point.name)
+        written = [f"{said}{'、'.join(f'“{name}”' for name in names)}" for said, names in texts.items()]
+        papers = list(dict.fromkeys(one.unproved for one in self.points if one.unproved))
+        return [*absent, *written, *([f"还没有佐证：{'、'.join(papers)}"] if papers else [])]
 
 
 class Conditions(list[CriterionState]):
@@ -102,23 +123,14 @@ def conditions(guide: Guide, facts: Facts) -> Conditions:
 def _weighed(guide: Guide, criterion: Criterion, point: Point, facts: Facts) -> PointState:
     shown = list(_from_data(guide, point, facts))
     if point.from_data and not shown:
-        return PointState(point, MISSING, (), (f"{_absent(guide, point, facts)}{_helped(point)}",))
-    lacks = []
-    if point.keywords:
-        written = _written(guide, criterion, point, facts)
-        shown += written
-        if not written:
-            lacks.append(_unwritten(guide, criterion, point, facts))
-    if point.evidence:
-        papers = facts.papers(criterion.id, point)
-        shown += [f"{name}（{pages}）" for name, pages in papers]
-        if not papers:
-            lacks.append(
-                f"还没有佐证：{'或'.join(guide.evidence_kinds[kind].name for kind in point.evidence)}"
-            )
-    if lacks:
-        lacks[-1] += _helped(point)
-    return PointState(point, STATEMENT if lacks else SUPPORTED, tuple(shown), tuple(lacks))
+        return PointState(point, MISSING, absent=_absent(guide, point, facts))
+    written = _written(guide, criterion, point, facts)
+    papers = facts.papers(criterion.id, point) if point.evidence else []
+    shown += [*written, *(f"{name}（{pages}）" for name, pages in papers)]
+    unwritten = "" if written or not point.keywords else _unwritten(guide, criterion, facts)
+    kinds = [] if papers else [guide.evidence_kinds[kind].name for kind in point.evidence]
+    state = STATEMENT if unwritten or kinds else SUPPORTED
+    return PointState(point, state, tuple(shown), unwritten=unwritten, unproved="或".join(kinds))
 
 
 def _from_data(guide: Guide, point: Point, facts: Facts) -> Iterator[str]:
@@ -172,21 +184,13 @@ def _written(guide: Guide, criterion: Criterion, point: Point, facts: Facts) -> 
     return found
 
 
-def _unwritten(guide: Guide, criterion: Criterion, point: Point, facts: Facts) -> str:
-    """Say that the sections are not written yet, or which words they do not hold."""
-    named = "、".join(f"“{_heading(guide, section)}”" for section in criterion.sections)
-    if not any(facts.texts.get(section, "").strip() for section in criterion.sections):
-        return f"正文{named}还没有写"
-    return f"正文{named}没有写到{_one_of(point.keywords)}"
+def _unwritten(guide: Guide, criterion: Criterion, facts: Facts) -> str:
+    """Say that the sections are not written yet, or that they do not come to the point."""
+    blank = [section for section in criterion.sections if not facts.texts.get(section, "").strip()]
+    if len(blank) == len(criterion.sections):
+        return f"正文{'、'.join(f'“{_heading(guide, section)}”' for section in blank)}还没有写，要写到"
+    return "正文没有写到"
 
 
 def _heading(guide: Guide, section: str) -> str:
     return " ".join(guide.sections[section].heading.split())
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "或".join(f"“{word}”" for word in words)
-
-
-def _helped(point: Point) -> str:
-    return f"（{point.help}）" if point.help else ""

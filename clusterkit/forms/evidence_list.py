@@ -86,7 +86,7 @@ def _materials(values: EvidenceListValues) -> Iterator[Block]:
     for material in materials:
         slots = list(_slots(values, material))
         last = material is materials[-1]
-        state = f"PDF共{values.binding.total}页" if last else "见下" if slots else "另册"
+        state = f"PDF共{values.binding.total}页" if last else "见下" if slots else "单独生成"
         rows.append([str(material.number), _named(material), state])
         rows += slots
     yield plan_table(_MATERIALS, rows)
@@ -115,8 +115,8 @@ def _slots(values: EvidenceListValues, material: Material) -> Iterator[list[str]
 
 
 _PAPERS: Columns = (
-    ("序号", 14, "center"), ("材料名称", 50, "left"), ("出具单位、日期", 36, "left"), ("佐证什么", 34, "left"),
-    ("页码", 22, "center"),
+    ("序号", 12, "center"), ("材料名称", 44, "left"), ("出具单位、日期", 36, "left"), ("佐证什么", 44, "left"),
+    ("页码", 20, "center"),
 )  # fmt: skip
 
 
@@ -196,8 +196,8 @@ def _annexes(values: EvidenceListValues) -> Iterator[Block]:
 
 
 _CONDITIONS: Columns = (
-    ("条款", 26, "center"), ("指南原文", 66, "left"), ("由什么说明", 62, "left"), ("状态", 17, "center"),
-    ("还要补的", 54, "left"),
+    ("条款", 20, "center"), ("指南原文", 66, "left"), ("由什么说明", 62, "left"), ("状态", 16, "center"),
+    ("还要补的", 61, "left"),
 )  # fmt: skip
 
 
