@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
 from clusterkit.evidence.binding import Binding, bind
-from clusterkit.evidence.booklet import make_booklet
 from clusterkit.evidence.check import check_needs, check_papers
 from clusterkit.evidence.files import page_count, survey
 from clusterkit.evidence.needs import Needed, needs_asked, still_needed
@@ -19,8 +18,6 @@ from clusterkit.evidence.papers import Paper, RowName, entries_to_write, papers
 from clusterkit.evidence.register import FILE, FOLDER, Entry, Register, read_register, written_register
 from clusterkit.evidence.targets import targets_of
 from clusterkit.findings import Finding
-from clusterkit.forms.assemble import UNFINISHED
-from clusterkit.forms.evidence_list import EvidenceListValues, evidence_list
 from clusterkit.forms.pdf import make_pdfs
 from clusterkit.matching.names import normalise
 from clusterkit.workspace.evidence_rows import Rows
@@ -114,35 +111,6 @@ def write_register(workspace: Workspace) -> tuple[str, ...]:
     return notes
 
 
-def bound_pdf(workspace: Workspace) -> bytes | None:
-    """Return the bound evidence; None where there is nothing to bind."""
-    evidence = workspace.evidence()
-    if not evidence.binding.parts:
-        return None
-    title = f"{workspace.settings.cluster.name or '集群'}佐证材料"
-    with TemporaryDirectory(prefix="clusterkit-evidence-") as folder:
-        made = _office_pdfs(evidence.papers, Path(folder))
-        return make_booklet(evidence.binding, made, title)
-
-
-def evidence_document(workspace: Workspace, unfinished: bool) -> bytes:
-    """Return 佐证材料目录.docx."""
-    evidence = workspace.evidence()
-    annexes = (one for one in targets_of(evidence.guide).every if one.kind == "annex")
-    values = EvidenceListValues(
-        guide=evidence.guide,
-        name=workspace.settings.cluster.name or "【请补充：集群名称】",
-        binding=evidence.binding,
-        needed=evidence.needed,
-        conditions=workspace.conditions(),
-        figures={key: result.display for key, result in workspace.results().items()},
-        pages=evidence.pages,
-        annexes={int(one.id): [row.name for row in evidence.rows(one)] for one in annexes},
-        watermark=UNFINISHED if unfinished else None,
-    )
-    return evidence_list(values)
-
-
 def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]]:
     """Return the rows to write, with the pages of Word files that are new or changed, and what went wrong."""
     entries = entries_to_write(evidence.papers)
@@ -153,7 +121,7 @@ def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]
     if not new:
         return entries, ()
     with TemporaryDirectory(prefix="clusterkit-evidence-") as folder:
-        made = _office_pdfs(new, Path(folder))
+        made = office_pdfs(new, Path(folder))
         pages = {file: str(page_count(path)) for file, path in made.items()}
     names = "、".join(one.entry.file for one in new if one.entry.file not in pages)
     said = f"佐证材料里的 {names} 没有转成 PDF，先留了位置；请在 Word、WPS 中另存为 PDF 放进 evidence。"
@@ -161,8 +129,8 @@ def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]
     return filled, (said,) if names else ()
 
 
-def _office_pdfs(listed: Sequence[Paper], folder: Path) -> dict[str, Path]:
-    """Return PDFs of the Word files by their path; they are converted under numbers, since names may repeat."""
+def office_pdfs(listed: Sequence[Paper], folder: Path) -> dict[str, Path]:
+    """Return PDFs of the Word files by their path, made in ``folder``; they are converted under numbers, since names may repeat."""
     found = [one.found for one in listed if one.found and one.found.form == "office"]
     copies = {one.file: folder / f"{place}{one.path.suffix}" for place, one in enumerate(found)}
     for one in found:

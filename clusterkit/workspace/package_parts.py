@@ -11,8 +11,7 @@ from clusterkit.forms.assemble import form_values
 from clusterkit.forms.information_form import fill_form
 from clusterkit.forms.workbook import evidence_workbook
 from clusterkit.workspace import calculation_note, sign_off
-from clusterkit.workspace.evidence import bound_pdf, evidence_document
-from clusterkit.workspace.evidence import bound_pdf, evidence_document
+from clusterkit.workspace.evidence_documents import bound_pdf, evidence_document, with_pages
 from clusterkit.workspace.plan import document
 
 if TYPE_CHECKING:
@@ -50,20 +49,12 @@ def _form(workspace: Workspace, unfinished: bool) -> bytes:
     settings = workspace.settings.model_dump()
     rows, texts = workspace.annexes()[0], workspace.narrative().texts
     values = form_values(workspace.guide, settings, workspace.results(), rows, texts, unfinished=unfinished)
-    return fill_form(workspace.guide, values)
+    return fill_form(workspace.guide, with_pages(workspace, values))
 
 
 def _workbook(workspace: Workspace, unfinished: bool) -> bytes:
     about = {"集群名称": workspace.settings.cluster.name}
     return evidence_workbook(workspace.results(), workspace.guide, about=about, unfinished=unfinished)
-
-
-def _evidence(workspace: Workspace, _unfinished: bool) -> bytes | None:
-    return bound_pdf(workspace)
-
-
-def _evidence(workspace: Workspace, _unfinished: bool) -> bytes | None:
-    return bound_pdf(workspace)
 
 
 def _indicators(workspace: Workspace, _unfinished: bool) -> bytes:
@@ -86,9 +77,7 @@ PARTS = (
     ),
     Part("核查单.docx", "两页，供签字的单位逐项核对", sign_off.document, pdf=True),
     Part("佐证材料目录.docx", "装订次序、佐证页码、申报条件逐句对照", evidence_document, pdf=True),
-    Part("佐证材料.pdf", "佐证材料合订本，每页印有页码", _evidence),
-    Part("佐证材料目录.docx", "装订次序、佐证页码、申报条件逐句对照", evidence_document, pdf=True),
-    Part("佐证材料.pdf", "佐证材料合订本，每页印有页码", _evidence),
+    Part("佐证材料.pdf", "佐证材料合订本，每页印有页码", bound_pdf),
     Part("指标测算底稿.xlsx", "每个指标的公式和逐行依据", _workbook),
     Part("indicators.json", "全部指标，供程序读取", _indicators),
     Part("findings.json", "全部问题，供程序读取", _findings),

@@ -95,6 +95,12 @@ class Rates(Section):
     usd_cny: Rate | None = Field(None, description="美元兑人民币汇率一节")
 
 
+class EvidenceSettings(Section):
+    """How the evidence shows in other documents."""
+
+    pages_in_form: bool = Field(False, description="申报信息表里是否印佐证页码，true 或 false")
+
+
 class Settings(Section):
     """All of ``cluster.toml``."""
 
@@ -106,6 +112,7 @@ class Settings(Section):
     organisation: Organisation = Field(Organisation(), description="促进组织一节")
     declared: dict[str, Declared] = Field({}, description="部门认定的总数")
     rates: Rates = Field(Rates(), description="汇率一节")
+    evidence: EvidenceSettings = Field(EvidenceSettings(), description="佐证材料一节")
     interpretation: dict[str, str] = Field({}, description="指南有歧义之处的口径")
 
     def scope(
