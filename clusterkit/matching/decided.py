@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -84,6 +85,9 @@ def differing(frame: pd.DataFrame, identities: Mapping[int, str | None], key: st
     """
     wanted = {normalise(key), NAMED + normalise(key)}
     rows = frame[[identities.get(row) in wanted for row in frame["_row"].tolist()]]
-    fields = [name for name in rows.columns if not name.startswith("_")]
-    years = rows.groupby("year", dropna=False) if "year" in rows else [(None, rows)]
-    return frozenset(name for _, group in years for name in fields if group[name].dropna().nunique() > 1)
+    said: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in rows.to_dict("records"):
+        for name, value in row.items():
+            if not str(name).startswith("_") and not pd.isna(value):
+                said[str(row.get("year")), str(name)].add(str(value))
+    return frozenset(name for (_, name), values in said.items() if len(values) > 1)

@@ -9,7 +9,7 @@ from clusterkit.errors import WorkspaceError
 from clusterkit.findings import Finding
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.sign_off import SignOffValues, sign_off_sheet
-from clusterkit.forms.sign_off.before import Before, listed, published
+from clusterkit.forms.sign_off.before import Before, listed, published, summed
 from clusterkit.matching.decided import register_names
 from clusterkit.workspace.calculation_note import by_hand
 
@@ -58,5 +58,5 @@ def before(workspace: Workspace, subject: str) -> dict[str, Before]:
     """Return the indicators of the year before: as published, else of the same enterprises in the lists."""
     results, tables = workspace.results(), workspace.settled().tables
     year = workspace.settings.reference_year
-    years = years_before(workspace.guide, tables, workspace.scope)
+    years = years_before(workspace.guide, tables, workspace.scope, only=summed(results))
     return {**listed(results, years, year), **published(results, tables, subject, year)}

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.counted import counted_rows
+from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.result import Results
 from clusterkit.compute.years import Years, course
 from clusterkit.guide.formula.figures import printed
@@ -74,16 +75,24 @@ def _references(tables: Mapping[str, pd.DataFrame]) -> Iterator[dict[str, Any]]:
 
 def listed(results: Results, years: Years, reference_year: int) -> dict[str, Before]:
     """Return what the lists say of the newest year before, of the enterprises that have it in both years."""
-    newest = {year: years[year] for year in sorted(years)[-1:]}
-    return dict(_listed(results, newest, reference_year)) if newest else {}
+    newest = max(years, default=None)
+    return {} if newest is None else dict(_listed(results, newest, years[newest], reference_year))
 
 
-def _listed(results: Results, newest: Years, reference_year: int) -> Iterator[tuple[str, Before]]:
-    [year] = newest
-    for result in results.values():
-        if any(call.function == "sum" for call in result.indicator.aggregates):
-            found = course(result, counted_rows(result), newest, reference_year)
-            if found is not None:
-                digits = result.indicator.digits
-                first, last = (printed(value, digits) for value in (found.first, found.last))
-                yield result.id, Before(first, year, False, found.enterprises, last)
+def summed(results: Results) -> list[str]:
+    """Return the indicators that add up figures of enterprises: those that lists of earlier years tell."""
+    return [
+        key
+        for key, result in results.items()
+        if any(call.function == "sum" for call in result.indicator.aggregates)
+        and {part.demand.rows.table for part in result.contributions} == {ENTERPRISES}
+    ]
+
+
+def _listed(results: Results, year: int, then: Results, reference_year: int) -> Iterator[tuple[str, Before]]:
+    for key in summed(results):
+        result = results[key]
+        found = course(result, counted_rows(result), {year: then}, reference_year)
+        if found is not None:
+            first, last = (printed(value, result.indicator.digits) for value in (found.first, found.last))
+            yield key, Before(first, year, False, found.enterprises, last)
