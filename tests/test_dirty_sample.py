@@ -64,7 +64,7 @@ def test_the_lists_alone_give_other_numbers_and_ask(bare, clean):
     assert len(questions) > 40
     assert {one.code for one in questions} >= {
         "unit_missing", "word_unknown", "district_asked", "name_suggested", "duplicate_disagrees",
-        "above_scale_blank", "related_blank", "recognition_undated", "review_unknown", "institution_assumed", "name_twin",
+        "above_scale_blank", "related_blank", "recognition_undated", "review_unknown", "institution_assumed", "name_twin", "industry_former", "unit_mixed",
         "scope_unclear",
     }  # fmt: skip
     assert {one.code for one in findings} >= {

@@ -169,12 +169,15 @@ def _zone(raw: Folder, facts: Facts) -> None:
             lines.append(header)
         row = {**row, "年度": wide(f"{row['年度']}") + "年" if number % 2 else f"{row['年度']}年"}
         row["经营状态"] = "正常纳税" if number % 5 else "存续"
+        if number < 30:
+            row["国民经济行业代码"] = _OF_2011.get(row["国民经济行业代码"], row["国民经济行业代码"])
         lines.append([_blank(row[name]) if name not in _CODED else str(row[name]) for name in header])
     lines.append(["注：本表数据由税务、统计部门联合审核。"])
     raw.binary(ZONE, "台账", lines)
 
 
 _CODED = ("国民经济行业代码",)
+_OF_2011 = {"3973": "3963 集成电路制造"}
 
 
 def _streets(raw: Folder, facts: Facts) -> None:
