@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
 import pandas as pd
 
 from clusterkit.findings import Finding, Place, finding
@@ -66,7 +67,7 @@ def _whole(found: list[Suspect], count: int) -> str | None:
     return best if best and named.count(best) >= max(_MANY, count / 2) else None
 
 
-def _doubtful(figures: Figures, field: Field, rows: list[int], column: FigureColumn) -> str | None:
+def _doubtful(figures: Figures, field: Field, rows: np.ndarray, column: FigureColumn) -> str | None:
     """Return the unit in which a column's figures would be of an ordinary size, where they are very far from it."""
     known = vocabulary().mixed
     if len(rows) < known.fewest or column.unit_how in {"mapping", "column"}:
@@ -76,9 +77,9 @@ def _doubtful(figures: Figures, field: Field, rows: list[int], column: FigureCol
     return explained(column.unit, far, known.size_slack, known.far) if doubtful else None
 
 
-def _column_finding(figures: Figures, field: Field, spot: Spot, rows: list[int], unit: str) -> Finding:
+def _column_finding(figures: Figures, field: Field, spot: Spot, rows: np.ndarray, unit: str) -> Finding:
     column = figures.columns[spot]
-    middle = float(pd.Series([figures.value(row, field) for row in rows]).median())
+    middle = float(np.median([figures.value(row, field) for row in rows]))
     evidence = f"各行的中位数按{column.unit}是 {said(middle, field)}，按{unit}是 {said(_in(middle, column.unit, unit), field)}"
     place = Place(spot[0], spot[1], column=column.header)
     return finding(
@@ -93,7 +94,7 @@ def _column_finding(figures: Figures, field: Field, spot: Spot, rows: list[int],
 
 
 def _cell_finding(figures: Figures, field: Field, spot: Spot, one: Suspect) -> Finding:
-    column, line = figures.columns[spot], figures.lines[one.row]
+    column, line = figures.columns[spot], int(figures.lines[one.row])
     text = figures.text(one.row, spot)
     place = Place(spot[0], spot[1], line, column.header)
     value = figures.value(one.row, field)

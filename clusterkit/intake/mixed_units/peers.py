@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -32,10 +32,10 @@ class Column:
     ----------
     sizes
         Their powers of ten.
-    unit
+    units
         By row: the unit in which the figure was read; empty where none was assumed (the cell says it, or a person).
-    lines
-        By row: file, sheet and line of the list that it stands in.
+    lists, lines
+        By row: numbers of the list and of the line of it that it stands in.
     owners
         By row: whose it is; -1 where figures of one name are no peers.
     ratios
@@ -45,28 +45,36 @@ class Column:
     """
 
     sizes: Sizes
-    unit: Sequence[str]
-    lines: Sequence[tuple[str, str, int]]
+    units: np.ndarray
+    lists: np.ndarray
+    lines: np.ndarray
     owners: np.ndarray
-    ratios: Sequence[Sizes]
+    ratios: Iterable[Sizes]
     ordinary: float
+
+    @cached_property
+    def spread(self) -> Spread:
+        """How the sizes are spread."""
+        return Spread.of(self.sizes)
 
     @cached_property
     def middle(self) -> float:
         """The usual size; where the column falls into two halves, the size that is ordinary."""
-        spread = Spread.of(self.sizes)
-        return spread.middle if spread.width < vocabulary().mixed.near else self.ordinary
+        return self.spread.middle if self.spread.width < vocabulary().mixed.near else self.ordinary
+
+    def far(self, row: int) -> float:
+        """Return how far a figure is from the usual one."""
+        return float(self.sizes[row]) - self.middle
 
 
 def suspects(column: Column) -> list[Suspect]:
     """Return the figures of a column whose peers say that they are in another unit."""
-    own, agreed = _by_owner(column)
-    spread, ratio = Spread.of(column.sizes), Ratio.of(column.ratios, len(column.sizes))
+    own, ratio = list(_by_owner(column)), Ratio.of(column.ratios, len(column.sizes))
     whole = _whole_lists(column, own)
-    found = {one.row: one for one in own if column.lines[one.row][:2] in whole or _stands(column, one, ratio)}
-    for row in _far(column, ratio, spread):
-        if row not in found and row not in agreed and column.unit[row]:
-            found |= {one.row: one for one in _by_column(column, row, ratio, spread)}
+    found = {one.row: one for one in own if column.lists[one.row] in whole or _stands(column, one, ratio)}
+    for row in _far(column, ratio):
+        if row not in found and column.units[row] and not _is_confirmed(column, row):
+            found |= {one.row: one for one in _by_column(column, row, ratio)}
     return [found[row] for row in sorted(found)]
 
 
@@ -81,7 +89,7 @@ class Ratio:
     widths: Sizes
 
     @classmethod
-    def of(cls, ratios: Sequence[Sizes], count: int) -> Ratio:
+    def of(cls, ratios: Iterable[Sizes], count: int) -> Ratio:
         """Return what the first ratio that is known says, row by row."""
         far, widths = np.full(count, np.nan), np.full(count, np.nan)
         for ratio in ratios:
@@ -91,35 +99,47 @@ class Ratio:
                 away = ratio - spread.middle
                 far = np.where(here, away, far)
                 widths = np.where(here, np.abs(away) / spread.unit, widths)
+            if not np.isnan(far).any():
+                break
         return cls(far, widths)
 
 
-def _whole_lists(column: Column, own: list[Suspect]) -> set[tuple[str, str]]:
+def _whole_lists(column: Column, own: list[Suspect]) -> set[int]:
     """Return the lists of which at least half of the figures are doubted: their ratios are no witness."""
-    doubted = Counter(column.lines[one.row][:2] for one in own)
-    there = Counter(column.lines[row][:2] for row in np.flatnonzero(~np.isnan(column.sizes)).tolist())
-    return {spot for spot, count in doubted.items() if count * 2 >= there[spot]}
+    doubted = Counter(int(column.lists[one.row]) for one in own)
+    there = column.lists[~np.isnan(column.sizes)]
+    return {one for one, count in doubted.items() if count * 2 >= np.count_nonzero(there == one)}
 
 
 def _stands(column: Column, one: Suspect, ratio: Ratio) -> bool:
     """Return whether the row's other figures agree that the owner's figure is wrong, where they can tell."""
     known, far = vocabulary().mixed, ratio.far[one.row]
-    small = abs(shifts(column.unit[one.row])[one.unit]) < known.far
+    small = abs(shifts(column.units[one.row])[one.unit]) < known.far
     if np.isnan(far):
         return not small
     return bool(abs(far) >= known.near and (not small or ratio.widths[one.row] >= known.widths))
 
 
-def _far(column: Column, ratio: Ratio, spread: Spread) -> list[int]:
+def _far(column: Column, ratio: Ratio) -> list[int]:
     """Return the rows whose figure may be far enough from what is usual."""
     least, alone = vocabulary().mixed.far, np.isnan(ratio.far)
-    far = (np.abs(ratio.far) >= least) | (alone & (np.abs(column.sizes - spread.middle) >= least))
-    return [int(row) for row in np.flatnonzero(far & ~np.isnan(column.sizes))]
+    large = vocabulary().mixed.large_slack  # a figure may be that much nearer than the unit explains
+    away = np.abs(np.where(alone, column.sizes - column.spread.middle, ratio.far))
+    return [int(row) for row in np.flatnonzero(away >= least - large)]
 
 
-def _by_column(column: Column, row: int, ratio: Ratio, spread: Spread) -> Iterator[Suspect]:
+def _is_confirmed(column: Column, row: int) -> bool:
+    """Return whether another line gives the same owner a figure of this size."""
+    if column.owners[row] < 0:
+        return False
+    others = (column.owners == column.owners[row]) & (column.lines != column.lines[row])
+    near = np.abs(column.sizes[others] - column.sizes[row]) < vocabulary().mixed.near
+    return bool(near.any())
+
+
+def _by_column(column: Column, row: int, ratio: Ratio) -> Iterator[Suspect]:
     """Judge a figure by its row's other figures; without such by the spread of the column."""
-    known, unit = vocabulary().mixed, column.unit[row]
+    known, unit, spread = vocabulary().mixed, column.units[row], column.spread
     far, beside = float(column.sizes[row] - spread.middle), float(ratio.far[row])
     alone = np.isnan(beside)
     widths = abs(far) / spread.unit if alone else ratio.widths[row]
@@ -132,30 +152,28 @@ def _by_column(column: Column, row: int, ratio: Ratio, spread: Spread) -> Iterat
         yield Suspect(row, best, "spread" if alone else "ratio")
 
 
-def _by_owner(column: Column) -> tuple[list[Suspect], set[int]]:
-    """Return the figures far from the owner's other years and lists, and the rows that agree with another line's."""
-    found: list[Suspect] = []
-    agreed: set[int] = set()
-    for rows in _several(column):
+def _by_owner(column: Column) -> Iterator[Suspect]:
+    """Yield the figures far from the owner's other years and lists."""
+    for rows in _differing(column):
         clusters = _clusters(column.sizes, rows)
-        lines = {column.lines[row] for row in rows}
-        if len(clusters) == 1:
-            agreed |= set(rows) if len(lines) > 1 else set()
-            continue
-        usual = _usual(column, clusters)
-        for rest in clusters:
-            found += [] if rest is usual else _against(column, rest, usual)
-    return found, agreed
+        if len(clusters) > 1:
+            usual = _usual(column, clusters)
+            yield from (
+                one for rest in clusters if rest is not usual for one in _against(column, rest, usual)
+            )
 
 
-def _several(column: Column) -> Iterator[list[int]]:
-    """Yield the rows of each owner that has several figures."""
+def _differing(column: Column) -> Iterator[list[int]]:
+    """Yield the rows of each owner whose figures are not all of about one size."""
     there = np.flatnonzero(~np.isnan(column.sizes) & (column.owners >= 0))
+    if not len(there):
+        return
     order = there[np.argsort(column.owners[there], kind="stable")]
     starts = np.flatnonzero(np.diff(column.owners[order], prepend=-1))
-    for rows in np.split(order, starts[1:]) if len(order) else ():
-        if len(rows) > 1:
-            yield rows.tolist()
+    sizes, ends = column.sizes[order], [*starts[1:].tolist(), len(order)]
+    ranges = np.maximum.reduceat(sizes, starts) - np.minimum.reduceat(sizes, starts)
+    for at in np.flatnonzero(ranges >= vocabulary().mixed.near).tolist():
+        yield order[starts[at] : ends[at]].tolist()
 
 
 def _clusters(sizes: Sizes, rows: list[int]) -> list[list[int]]:
@@ -173,7 +191,7 @@ def _usual(column: Column, clusters: list[list[int]]) -> list[int]:
     """Return the cluster that most lines of lists agree on, else the one nearest to what is usual in the column."""
 
     def weight(rows: list[int]) -> tuple[int, float]:
-        said = len({column.lines[row] for row in rows})
+        said = len({int(column.lines[row]) for row in rows})
         return said, -abs(float(np.median(column.sizes[rows])) - column.middle)
 
     return max(clusters, key=weight)
@@ -183,20 +201,16 @@ def _against(column: Column, rows: list[int], usual: list[int]) -> Iterator[Susp
     """Judge the figures that are far from what the same owner usually has."""
     middle = float(np.median(column.sizes[usual]))
     for row in rows:
-        far, unit = float(column.sizes[row]) - middle, column.unit[row]
-        if unit and (best := _own_unit(column, row, far, several=len(usual) > 1)):
+        far = float(column.sizes[row]) - middle
+        if column.units[row] and (best := _own_unit(column, row, far, several=len(usual) > 1)):
             yield Suspect(row, best, "own", min(usual, key=lambda one: abs(one - row)))
 
 
 def _own_unit(column: Column, row: int, far: float, *, several: bool) -> str | None:
     """Return the unit that explains a figure beside the owner's others; beside one alone the column must agree."""
-    known, unit = vocabulary().mixed, column.unit[row]
+    known, unit = vocabulary().mixed, column.units[row]
     best = explained(unit, far, known.own_slack, known.far if far > 0 else known.tiny)
     if several:
         return best or explained(unit, far, known.small_slack, known.least)
-    spread = Spread.of(column.sizes)
-    if not spread.tells or best == explained(
-        unit, float(column.sizes[row]) - column.middle, known.size_slack, known.far
-    ):
-        return best
-    return None
+    agrees = best == explained(unit, column.far(row), known.size_slack, known.far)
+    return best if agrees or not column.spread.tells else None
