@@ -35,7 +35,7 @@ class Prose(Entry):
     parts_of_fact
         The parts of the form that state facts: no futures.
     futures
-        Words of the future, regular expressions.
+        Words of the future, regular expressions; a group ``year`` is one that must lie ahead.
     claims, not_claims, proofs
         Words that need a proof; where they mean something else; what counts as one (regular expressions).
     changes

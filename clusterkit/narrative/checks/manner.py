@@ -90,9 +90,12 @@ def _empty(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fi
 def _futures(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     if checked.section.part not in against.prose.parts_of_fact:
         return
-    found = _either(against.prose.futures).search(sentence.text)
-    if found and not sentence.is_filled(*found.span()):
-        yield checked.found("text_future", sentence, found.start(), found[0])
+    for found in _either(against.prose.futures).finditer(sentence.text):
+        year = found.groupdict().get("year")
+        past = year is not None and int(year) <= against.year
+        if not past and not sentence.is_filled(*found.span()):
+            yield checked.found("text_future", sentence, found.start(), found[0])
+            return
 
 
 def _hedges(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
