@@ -28,6 +28,8 @@ CARDS: dict[tuple[str, str], str] = {
     ("clusterkit.forms.annexes", "Annexes"): "annexes",
     ("clusterkit.workspace.tables", "WrittenTables"): "written_tables",
     ("clusterkit.workspace.plan", "PlanOf"): "plan",
+    ("clusterkit.evidence.conditions", "Conditions"): "conditions",
+    ("clusterkit.workspace.evidence", "Evidence"): "evidence",
     ("clusterkit.workspace.package", "Package"): "package",
 }
 

@@ -130,7 +130,7 @@ def _with_office_pages(evidence: Evidence) -> tuple[list[Entry], tuple[str, ...]
 
 
 def office_pdfs(listed: Sequence[Paper], folder: Path) -> dict[str, Path]:
-    """Return PDFs of the Word files by their path, made in ``folder``; they are converted under numbers, since names may repeat."""
+    """Return PDFs of the Word files by their path (they are converted under numbers, since names may repeat)."""
     found = [one.found for one in listed if one.found and one.found.form == "office"]
     copies = {one.file: folder / f"{place}{one.path.suffix}" for place, one in enumerate(found)}
     for one in found:

@@ -51,14 +51,12 @@ def evidence_document(workspace: Workspace, unfinished: bool) -> bytes:
 def with_pages(workspace: Workspace, values: FormValues) -> FormValues:
     """Return the form's values with the pages that prove them, where the workspace asks for that.
 
-    The grid stays as printed: pages stand behind a figure, and below the name in an annex's row.
+    The grid stays as printed: pages stand below a figure, and below the name in an annex's row.
     """
     if not workspace.settings.evidence.pages_in_form:
         return values
     evidence = workspace.evidence()
-    figures = {
-        key: _cited(text, evidence.pages("indicator", key), "") for key, text in values.indicators.items()
-    }
+    figures = {key: _cited(text, evidence.pages("indicator", key)) for key, text in values.indicators.items()}
     annexes = {number: _cited_rows(evidence, number, blocks) for number, blocks in values.annexes.items()}
     return replace(values, indicators=figures, annexes=annexes)
 
@@ -69,10 +67,10 @@ def _cited_rows(evidence: Evidence, number: int, blocks: Sequence[Rows]) -> list
         named = next(place for place, column in enumerate(block.columns) if column.shown_as != "number")
         made = [list(row) for row in rows]
         for row in made:
-            row[named] = _cited(row[named], evidence.pages("annex", str(number), row[named]), "\n")
+            row[named] = _cited(row[named], evidence.pages("annex", str(number), row[named]))
         cited.append(made)
     return cited
 
 
-def _cited(text: str, pages: str, between: str) -> str:
-    return f"{text}{between}（{pages}）" if text and pages else text
+def _cited(text: str, pages: str) -> str:
+    return f"{text}\n（{pages}）" if text and pages else text

@@ -69,6 +69,9 @@ def workspace(tmp_path_factory):
     _write(folder / "raw" / "企业名录.xlsx", "名录<i>", [HEADERS, *ENTERPRISES])
     _write(folder / "raw" / "国家级专精特新小巨人企业名单.xlsx", "名单", GIANTS)
     _write(folder / "raw" / "不明.xlsx", "表", [[f"甲{MARKUP}", "乙"], [MARKUP, 2]])
+    (folder / "evidence").mkdir()
+    (folder / "evidence" / "聘书.pdf").write_bytes(b"no pdf")
+    (folder / "evidence.csv").write_text(f"文件,佐证对象,具体行,材料名称\n聘书.pdf,附表4,{MARKUP},{MARKUP}\n", "utf-8-sig")
     (folder / "narrative").mkdir()
     (folder / "narrative" / "01_overview.md").write_text(
         f"概况{MARKUP}，规上企业研发投入强度 {{{{ rd_intensity }}}}。\n", "utf-8"
@@ -141,6 +144,8 @@ SHOWN = {
     "Annexes": (lambda ws: ws.annexes(), True),
     "WrittenTables": (written_tables, True),
     "PlanOf": (lambda ws: ws.plan(), False),
+    "Conditions": (lambda ws: ws.conditions(), False),
+    "Evidence": (lambda ws: ws.evidence(), True),
     "Package": (lambda _: Package(Path("out"), (Path("out/a.docx"),), notes=(f"没有{MARKUP}",)), True),
 }
 
