@@ -26,9 +26,10 @@ from clusterkit.findings import Finding, Place
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.formula.tree import Node
+from clusterkit.matching.merging import DISAGREES
 from clusterkit.scope import Scope
 
-CODE = "duplicate_disagrees"
+CODE = DISAGREES
 
 Frames = Mapping[str, pd.DataFrame]
 Totals = dict[tuple[str, Node], Decimal]  # by indicator and by sum or count of its formula

@@ -38,7 +38,7 @@ class Asking(BaseModel):
         The question, a template as ``message``.
     keep
         How the answer is kept: ``match``, ``duplicate``, ``scope``, ``review`` (``decisions.csv``), ``word``,
-        ``blank``, ``unit``, ``cell_unit``, ``column``, ``kind`` (``mapping.toml``).
+        ``blank``, ``unit``, ``cell_unit``, ``column``, ``kind``, ``priority`` (``mapping.toml``).
     rule
         Whose rule is in play; a template.
     choices

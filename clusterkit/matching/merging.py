@@ -15,6 +15,7 @@ from clusterkit.matching.frames import Columns, place_of
 from clusterkit.matching.names import normalise
 from clusterkit.tables import Table
 
+DISAGREES, BY_PRIORITY = "duplicate_disagrees", "duplicate_by_priority"
 NOT_COMPARED = ("uscc", "former_names", "year")  # identity has settled the first, all of the second are kept
 
 
@@ -157,12 +158,15 @@ class Duplicates:
 
     def _disagreement(self, group: Group, name: str, first: int, other: int) -> Finding:
         header = self.table.fields[name].header
+        ranks = self.columns["_priority"]
+        said = [row for row in group.rows if self.columns[name][row] is not None]
         return finding(
-            "duplicate_disagrees", place_of(self.columns, first, header), key=group.identity,
+            BY_PRIORITY if ranks[first] > ranks[other] else DISAGREES, place_of(self.columns, first, header), key=group.identity,
             field=name, header=header, name=self.columns["name"][first] or group.identity,
             identity=group.identity, year=group.year,
             one=shown(self.columns[name][first]), other=shown(self.columns[name][other]),
             other_place=str(place_of(self.columns, other, header)), other_spot=place_of(self.columns, other, header),
+            spots=[place_of(self.columns, row, header) for row in said],
             options=self._options(group.rows), suggested=choice_of(self.columns, group.rows[0], self.table),
         )  # fmt: skip
 

@@ -72,10 +72,13 @@ def _of_interpretation(one: Interpretation) -> Question:
 
 def _of_findings(heard: Heard) -> Iterator[Question]:
     by_keep: dict[Keep, list[Asked]] = {}
+    causes = {found.id for found in heard.findings if _is_open(found, heard.accepted)}
     for found in heard.findings:
         asking = catalogue()[found.code].question
         if asking is None or asking.keep == _BY_WORDS or not _is_open(found, heard.accepted):
             continue
+        if found.caused_by in causes:
+            continue  # the answer to its cause may settle it
         asked = Asked(heard.guide, heard.scope, heard.sources, found, asking)
         if (keep := KEEPING[asking.keep].keep(asked)) is not None:
             by_keep.setdefault(keep, []).append(asked)

@@ -48,6 +48,8 @@ class Keep:
     def __str__(self) -> str:
         if self.file == DECISIONS:
             return f"{self.file}#{':'.join(self.path)}"
+        if self.path[0] == "priority":
+            return f"{self.file}#source[{'、'.join(self.path[2:])}].priority"
         keys = [*self._source(), *(part or '""' for part in self.path)]
         return f"{self.file}#{'.'.join(keys)}"
 

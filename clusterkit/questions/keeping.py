@@ -13,6 +13,7 @@ from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decision import NAMED, NOT
 from clusterkit.questions.keep import DECISIONS, MAPPING, Keep, ListSpot
 from clusterkit.questions.model import Option
+from clusterkit.questions.priorities import PRIORITY
 from clusterkit.scope import Scope
 from clusterkit.tables import tables, units
 
@@ -134,6 +135,16 @@ def _kinds(asked: Asked) -> Iterable[Option]:
     return (Option(name, kinds.shown(name)) for name in asked_for or kinds.words)
 
 
+def _lists(asked: Asked) -> Keep | None:
+    """All lists that disagree are named, so that the others know their rank below the one that is believed."""
+    names = asked.value("names")
+    return Keep(MAPPING, (PRIORITY, str(asked.value("table")), *names)) if names else None
+
+
+def _believed(asked: Asked) -> Iterable[Option]:
+    return (Option(str(one["value"]), f"信“{one['label']}”") for one in asked.value("options") or ())
+
+
 KEEPING: dict[str, Keeping] = {
     "match": Keeping(_decision("match", "name_key"), _candidates, _likely),
     "duplicate": Keeping(_decision("duplicate", "identity"), _rows, _likely),
@@ -144,4 +155,5 @@ KEEPING: dict[str, Keeping] = {
     "cell_unit": Keeping(_cell, _cell_units),
     "column": Keeping(_of_list("columns", ""), _fields),
     "kind": Keeping(_kind, _kinds),
+    "priority": Keeping(_lists, _believed, _likely),
 }

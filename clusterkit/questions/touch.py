@@ -17,6 +17,7 @@ from clusterkit.matching.decision import NAMED, Decision, review_key
 from clusterkit.matching.names import normalise
 from clusterkit.questions.index import grouped
 from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
+from clusterkit.questions.priorities import PRIORITY, answered_ranks
 from clusterkit.questions.world import World
 from clusterkit.tables import tables
 
@@ -74,6 +75,8 @@ class Touches:
         if keep.list is None and keep.path[0] == "values":
             _, name, word = keep.path
             return self._of_words(name, word, value)
+        if keep.path[0] == PRIORITY:
+            return self._of_ranks(keep, value)
         if keep.list is None or keep.list.table == INSTITUTIONS or keep.path == ("constants", "kind"):
             return None
         return self._of_reading(keep, keep.list, value)
@@ -112,6 +115,17 @@ class Touches:
             typed = type_column([value], tables()[table].fields[name], self.world.guide, {}).values[0]
             rows = {row for one in places if one.table == table for row in self._at(one)}
             edits.append(Edit(table, name, dict.fromkeys(rows, typed)))
+        return self._edited(edits)
+
+    def _of_ranks(self, keep: Keep, value: str) -> Touched | None:
+        """Other ranks change which row of an enterprise stands: only the rows of such lists are settled again."""
+        table = keep.path[1]
+        if table != ENTERPRISES:
+            return None
+        edits = []
+        for spot, rank in answered_ranks(keep.path, value, self.world.received.sources).items():
+            rows = _of_list(self.received[table], spot)["_row"].tolist()
+            edits.append(Edit(table, "_priority", dict.fromkeys(rows, rank)))
         return self._edited(edits)
 
     def _of_reading(self, keep: Keep, spot: ListSpot, value: str) -> Touched | None:

@@ -16,6 +16,7 @@ from clusterkit.intake.parts import whole_name
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import HEADER
 from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
+from clusterkit.questions.priorities import PRIORITY, answered_ranks
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def _line(cells: Sequence[str], ending: str) -> str:
 def with_toml(text: str, answer: Answer, sources: Sequence[SourceReading]) -> str:
     """Return a TOML file with the value at its keys and the reason beside it; comments and order stay."""
     document = tomlkit.parse(text)
+    if answer.keep.path[0] == PRIORITY:
+        return _spaced(_with_ranks(document, answer, sources))
     at: Any = document if answer.keep.list is None else _source(document, answer.keep.list, sources)
     top, (*tables, last) = at, answer.keep.path
     for name in tables:
@@ -80,6 +83,19 @@ def with_toml(text: str, answer: Answer, sources: Sequence[SourceReading]) -> st
         at = at[name]
     at[last] = answer.value
     _commented(at[last] if answer.keep.list is None else _line_of(top, answer.keep.path), answer)
+    return _spaced(document)
+
+
+def _with_ranks(document: Any, answer: Answer, sources: Sequence[SourceReading]) -> Any:
+    """Write which list is believed, and the reason beside it."""
+    for spot, rank in answered_ranks(answer.keep.path, answer.value, sources).items():
+        entry = _source(document, spot, sources)
+        entry[PRIORITY] = rank
+        _commented(entry[PRIORITY], answer)
+    return document
+
+
+def _spaced(document: Any) -> str:
     return re.sub(r"(?<!\n)\n\[\[source]]", "\n\n[[source]]", tomlkit.dumps(document))
 
 

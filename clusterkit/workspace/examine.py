@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from clusterkit.checks.asked import asked_rows
 from clusterkit.checks.duplicates import Trial
+from clusterkit.checks.lists import lists_disagree, ranked
 from clusterkit.checks.missing import Arrived, missing_indicators
 from clusterkit.checks.scope import check_scope
 from clusterkit.checks.triage import accept, order
@@ -73,4 +74,6 @@ def _weighed(workspace: Workspace, found: list[Finding]) -> list[Finding]:
     settled, received = workspace.settled().tables, workspace.received().tables
     if ENTERPRISES not in settled:
         return found
-    return Trial(workspace.guide, workspace.scope, workspace.results(), settled, received).weigh(found)
+    weighed = Trial(workspace.guide, workspace.scope, workspace.results(), settled, received).weigh(found)
+    sources = workspace.received().sources
+    return lists_disagree(weighed, sources, ranked(workspace.mapping, sources))
