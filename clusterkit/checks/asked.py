@@ -33,8 +33,9 @@ def asked_rows(guide: Guide, scope: Scope, results: Results, decisions: Decision
         for part in (part for part in result.contributions if part.asked.any()):
             counted = set(part.frame["_id"][part.counted])
             for position in part.asked.nonzero()[0].tolist():
-                if part.records[position].get("_id") in counted:
-                    continue  # another row of the same holder counts
+                holder = part.records[position].get("_id")
+                if not _text(holder) or holder in counted:
+                    continue  # of nobody in the cluster; or another row of the same holder counts
                 found = _finding(guide, scope, result, part, position)
                 if found.id not in said and found.values["decision"] not in decisions.review:
                     said.add(found.id)

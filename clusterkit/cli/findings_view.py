@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from clusterkit.cli.console import console
+from clusterkit.cli.folding import folded
 from clusterkit.findings import LEVEL_NAMES, LEVELS, Finding, Level, counted
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -39,16 +40,16 @@ def _group(out: Console, level: Level, findings: list[Finding], shown: set[str])
     out.print(Text(f"{LEVEL_NAMES[level]}（{len(findings)}）", style=_STYLES[level]))
     causes = [finding for finding in findings if finding.caused_by not in shown]
     for finding in causes:
-        out.print(Text(f"  {_one_line(finding.message)}"))
+        _print(out, folded(finding.message, "  ", "  ", out.width))
         if finding.fix:
-            out.print(Text(f"    → {_one_line(finding.fix)}", style="dim"))
-    if folded := len(findings) - len(causes):
+            _print(out, folded(finding.fix, "    → ", "      ", out.width), "dim")
+    if hidden := len(findings) - len(causes):
         out.print(
-            Text(f"  另有 {folded} 条由别的问题引起，解决后自动消失（--format json 可看全部）。", style="dim")
+            Text(f"  另有 {hidden} 条由别的问题引起，解决后自动消失（--format json 可看全部）。", style="dim")
         )
     out.print()
 
 
-def _one_line(text: str) -> str:
-    """A name from a cell may hold a line break."""
-    return " ".join(text.split())
+def _print(out: Console, lines: Iterable[str], style: str = "") -> None:
+    for line in lines:
+        out.print(Text(line, style=style), no_wrap=True, overflow="ignore", crop=False)

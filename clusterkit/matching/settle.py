@@ -17,6 +17,7 @@ from clusterkit.matching.evidence import Weigher
 from clusterkit.matching.frames import Columns, columns_of, settled_frame
 from clusterkit.matching.institutions import settle_institutions
 from clusterkit.matching.keys import disagreeing_rows, people_elsewhere, person_keys
+from clusterkit.matching.listings import doubtful_listings
 from clusterkit.matching.name_words import NameWords, name_words
 from clusterkit.matching.names import is_branch
 from clusterkit.matching.numbers import NUMBER_TYPES, number_columns
@@ -130,6 +131,7 @@ class _Work:
         self.findings: list[Finding] = []
         self.used: set[str] = set()
         self.dissolved = guide.words["status"].sets["dissolved"]
+        self.exchanges = guide.words["exchange"]
         self.weigher = Weigher.of(guide)
         self.enterprises = self._register("enterprises")
         self.institutions = settle_institutions(
@@ -195,7 +197,9 @@ class _Work:
             frames["history"] = settled_frame(self.enterprises.history, table, _REGISTER_TYPES)
             self.findings += register_findings(self.enterprises, table, self.year, self.dissolved)
             self.findings += twin_findings(self.enterprises, table, self.decisions.match, self.weigher)
-            self.findings += blanks(self._of_year(self.enterprises.columns), table)
+            of_year = self._of_year(self.enterprises.columns)
+            self.findings += blanks(of_year, table)
+            self.findings += doubtful_listings(of_year, table, self.exchanges, self.year)
         if self.institutions.settled:
             table = tables()["institutions"]
             frames["institutions"] = settled_frame(

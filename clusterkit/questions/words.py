@@ -82,5 +82,6 @@ def _meanings(guide: Guide, scope: Scope, field: Field, word: str) -> Iterable[O
     elif field.type == "boolean":
         known = ("是", "否")
     else:
-        known = guide.words[field.words or field.id].words
+        words = guide.words[field.words or field.id]
+        return (Option(one, words.shown(one)) for one in words.words)
     return (Option(one, one) for one in known)
