@@ -25,6 +25,7 @@ CARDS: dict[tuple[str, str], str] = {
     ("clusterkit.intake.received", "SourceReading"): "source_reading",
     ("clusterkit.matching.settle", "Settled"): "settled",
     ("clusterkit.workspace.narrative", "Narrative"): "narrative",
+    ("clusterkit.narrative.facts.tree", "Facts"): "facts",
     ("clusterkit.forms.annexes", "Annexes"): "annexes",
     ("clusterkit.workspace.tables", "WrittenTables"): "written_tables",
     ("clusterkit.workspace.plan", "PlanOf"): "plan",

@@ -141,6 +141,7 @@ SHOWN = {
     "SourceReading": (lambda ws: next(s for s in ws.received().sources if s.recognised), True),
     "Settled": (lambda ws: ws.settled(), False),
     "Narrative": (lambda ws: ws.narrative(), True),
+    "Facts": (lambda ws: ws.facts(), True),
     "Annexes": (lambda ws: ws.annexes(), True),
     "WrittenTables": (written_tables, True),
     "PlanOf": (lambda ws: ws.plan(), False),

@@ -68,6 +68,21 @@ class Facts(Mapping[str, Fact]):
         near = get_close_matches(steps[0], known, n=1) if steps else []
         return near[0] if near else ""
 
+    def search(self, word: str) -> Facts:
+        """Return the facts whose name or path holds a word, or that of something below them.
+
+        Examples
+        --------
+        >>> list(Facts({"share": Fact("share", "占比", "一半"), "n": Fact("n", "数")}).search("占"))
+        ['share']
+        """
+        found = {
+            key: fact
+            for key, fact in self._facts.items()
+            if any(word in one.name or word in one.path for one in _below(fact))
+        }
+        return Facts(found, {name: path for name, path in self._also.items() if path in found})
+
     def walk(self) -> Iterator[Fact]:
         """Yield all facts but the items and columns of lists of rows, each before what hangs below it."""
         for fact in self._facts.values():
