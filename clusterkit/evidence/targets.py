@@ -57,7 +57,7 @@ class Targets:
         known = self.named.get(key)
         if known is None and key.startswith(_NOTICE):
             said = name.strip().removeprefix(_NOTICE).lstrip("：: ") or _NOTICE
-            return self.named.get(plain(said), (Target("slot", len(self.every), f"{_NOTICE}：{said}", said),))
+            return self.named.get(plain(said), (Target("slot", len(self.every), said, f"{_NOTICE}：{said}"),))
         return known or ()
 
     def nearest(self, name: str) -> str:
