@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TABLES = "tables"
 _WIDTH = 156.0  # millimetres of a picture on the page
+_SHARP = 1.6  # some 200 dots an inch on the page
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def pictures(workspace: Workspace, plan: Plan) -> dict[str, Picture]:
         return {}
     drawn = charts(workspace.guide, plan)
     return {
-        kind: Picture(chart.png(2), _WIDTH, chart.alt) for kind, chart in drawn.items() if not chart.is_empty
+        kind: Picture(chart.png(_SHARP), _WIDTH, chart.alt) for kind, chart in drawn.items() if not chart.is_empty
     }
 
 

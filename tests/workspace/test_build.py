@@ -28,6 +28,7 @@ def test_the_package_is_written(workspace_folder):
     assert package.files[0].name == "申报信息表.docx"
     assert {file.name for file in package.files} == set(contents(workspace_folder / "out"))
     assert all(package.describe(file) for file in package.files)
+    assert (workspace_folder / "tables" / "附表1.xlsx").is_file()
 
 
 def test_the_json_files_say_what_the_commands_say(workspace_folder):

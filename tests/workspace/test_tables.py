@@ -68,11 +68,6 @@ def test_a_conflict_is_said_until_the_cell_is_settled(written):
     assert ck.Workspace(written).write_tables().findings == ()
 
 
-def test_a_build_writes_them_too(workspace_folder):
-    ck.Workspace(workspace_folder).build(unfinished=True)
-    assert (workspace_folder / "tables" / "附表1.xlsx").is_file()
-
-
 def test_a_workbook_that_is_open_is_said_and_the_others_are_written(written, monkeypatch):
     change_list(written, "12000,10000", "12000,9000")
 
