@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from decided import decided_workspace
+
 SETTINGS = """\
 guide = "tianjin-2025-1"
 reference_year = 2024
@@ -52,3 +54,9 @@ def broken_folder(workspace_folder):
     """The same with an error: a list that nobody can recognise."""
     (workspace_folder / "raw" / "不明.csv").write_text("甲,乙\n1,2\n", "utf-8")
     return workspace_folder
+
+
+@pytest.fixture(scope="session")
+def decided(tmp_path_factory):
+    """A workspace in which much was decided; read, never changed."""
+    return decided_workspace(tmp_path_factory.mktemp("decided"))

@@ -72,7 +72,11 @@ def _together(result: Result, base: Totals, asked: Iterable[list[Totals]], sign:
     now, total = result.exact, dict(base)
     best = now
     for each in asked:
-        values = [(sign * (value_of(result, totals) or now), at) for at, totals in enumerate(each)]
+        values = [
+            (sign * value, at)
+            for at, totals in enumerate(each)
+            if (value := value_of(result, totals)) is not None
+        ]
         far, at = max(values, default=(sign * now, -1))
         if far > sign * now:
             best = sign * max(sign * best, far)
