@@ -55,7 +55,8 @@ def decided(row: Decision, names: Names) -> Decided:
 
 def _who(key: str, names: Names) -> str:
     name = key.removeprefix(NAMED)
-    return f"{names[key]}（{name}）" if key in names else name
+    known = names.get(key, name)
+    return known if known == name else f"{known}（{name}）"
 
 
 def _chosen(row: Decision, names: Names) -> str:

@@ -20,7 +20,12 @@ _KINDS = {"average": "年平均", "year_end": "年末"}
 
 def document(workspace: Workspace, unfinished: bool) -> bytes:
     """Return 测算说明.docx."""
-    values = NoteValues(
+    return calculation_note(note_values(workspace, unfinished=unfinished))
+
+
+def note_values(workspace: Workspace, *, unfinished: bool = False) -> NoteValues:
+    """Return what the note of a workspace is made of."""
+    return NoteValues(
         workspace.guide,
         workspace.results(),
         workspace.settings.cluster.name,
@@ -30,7 +35,6 @@ def document(workspace: Workspace, unfinished: bool) -> bytes:
         register_names(workspace.settled().tables),
         UNFINISHED if unfinished else None,
     )
-    return calculation_note(values)
 
 
 def by_hand(workspace: Workspace) -> ByHand:
