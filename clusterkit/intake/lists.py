@@ -27,6 +27,7 @@ from clusterkit.intake.parts import parts, whole_name
 from clusterkit.intake.readers import Book, Sheet, UnreadableFile, open_book
 from clusterkit.intake.received import ReadSheet, Received, SourceReading
 from clusterkit.intake.recognise import read_sheet
+from clusterkit.intake.restored import restore_codes
 from clusterkit.intake.sheets import Settings
 from clusterkit.tables import tables
 
@@ -88,6 +89,8 @@ def read_lists(
                 parts.setdefault(read.reading.table, []).append(read.frame)
                 taken.append(read)
     received.tables = {name: join(parts[name], tables()[name]) for name in tables() if name in parts}
+    if only is None:
+        restore_codes(received)
     received.findings += needed_findings(received.tables)
     received.findings += mixed_unit_findings(received.tables, taken, guide)
     return received

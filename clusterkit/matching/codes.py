@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 
 from stdnum.cn import uscc
 
+from clusterkit.intake.cells.codes import WHOLE_NUMBER, may_have_been
 from clusterkit.matching.names import normalise
 
 LENGTH = 18
 _ALPHABET = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
-_EXCEL_DIGITS = 15  # as many as Excel keeps of a number
 _SCIENTIFIC = re.compile(r"(\d(?:\.\d+)?)E\+?(\d+)")
-_NUMBER = re.compile(r"(\d{15})000(?:\.0+)?")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -49,23 +47,7 @@ def looks_damaged(text: str) -> bool:
     compact = normalise(text)
     if good_code(compact):
         return False
-    return bool(_SCIENTIFIC.fullmatch(compact) or _NUMBER.fullmatch(compact))
+    return bool(_SCIENTIFIC.fullmatch(compact) or WHOLE_NUMBER.fullmatch(compact))
 
 
-def may_have_been(code: str, damaged: str) -> bool:
-    """Tell whether ``code`` is a code that Excel could have turned into ``damaged``.
-
-    Examples
-    --------
-    >>> may_have_been("911200007128061234", "9.112E+17"), may_have_been("911200007128061234", "911200007128061000")
-    (True, True)
-    """
-    compact = normalise(damaged)
-    if not code.isdigit():
-        return False
-    if number := _NUMBER.fullmatch(compact):
-        return code[:_EXCEL_DIGITS] == number[1]
-    if not (parts := _SCIENTIFIC.fullmatch(compact)):
-        return False
-    digits = len(parts[1].partition(".")[2])
-    return Decimal(f"{Decimal(code):.{digits}E}") == Decimal(compact)
+__all__ = ["LENGTH", "good_code", "looks_damaged", "may_have_been"]

@@ -13,6 +13,7 @@ from clusterkit.guide import Guide
 from clusterkit.intake.mapping import Mapping as SourceMapping
 from clusterkit.intake.mapping import as_mapping
 from clusterkit.intake.received import Received
+from clusterkit.intake.restored import restore_codes
 from clusterkit.matching.decision import Decision, Decisions
 from clusterkit.matching.decisions import as_decision
 from clusterkit.matching.settle import Settled, settle
@@ -77,7 +78,9 @@ class World:
 
     def read_with(self, keep: Keep, value: str, file: str) -> Received:
         """Return one file as it is read with an answer in ``mapping.toml``."""
-        return self.read(_parsed(self._mapping_with(keep, value)), (file,))
+        received = self.read(_parsed(self._mapping_with(keep, value)), (file,))
+        restore_codes(received, self.received.tables)
+        return received
 
     def _mapping_with(self, keep: Keep, value: str) -> str:
         return written(self.mapping_text, Answer(keep, value), self.received.sources)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 import numpy as np
 from stdnum.cn import uscc
@@ -19,6 +20,9 @@ _VALUE = np.full(256, -1, dtype=np.int64)
 _VALUE[[ord(sign) for sign in _ALPHABET]] = range(len(_ALPHABET))
 _LENGTH = 18
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.I)
+WHOLE_NUMBER = re.compile(r"(\d{15})000(?:\.0+)?")
+_EXCEL_DIGITS = 15  # as many as Excel keeps of a number
+_NOT_TAKEN = re.compile(r"原代码 (.+?) 未采用")
 _DROPPED = re.compile(r"[-—–_.·,，'’`‘]")
 
 
@@ -54,7 +58,7 @@ def read_uscc(cell: Cell) -> Reading:
     'code_damaged'
     """
     if isinstance(cell, float) and abs(cell) >= 1e15:
-        return _bad(f"{cell:.15g}", "code_damaged")
+        return _bad(_as_excel_shows(cell), "code_damaged")
     said = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     if is_absent(said):
         return BLANK
@@ -77,5 +81,58 @@ def _checked(code: str, said: str) -> Reading:
         return _bad(said, "code_not_a_code", length=len(code))
 
 
+def _as_excel_shows(cell: float) -> str:
+    """Return a number of which all fifteen digits are there as a whole one: Excel cuts the others off, and rounds none."""
+    said = f"{cell:.15g}"
+    return f"{Decimal(said):f}" if len(_mantissa(said.upper())) == _EXCEL_DIGITS else said
+
+
 def _bad(said: str, fault: str, **values: object) -> Reading:
     return Reading(fault=fault, values={"value": said, **values}, note=f"原代码 {said} 未采用")
+
+
+def not_taken(note: str) -> str:
+    """Return the code that a row's note says was not taken; nothing where it says of none.
+
+    Examples
+    --------
+    >>> not_taken(read_uscc("9.112E+17").note), not_taken("")
+    ('9.112E+17', '')
+    """
+    found = _NOT_TAKEN.search(note)
+    return found[1] if found else ""
+
+
+def may_have_been(code: str, damaged: str) -> bool:
+    """Tell whether ``code`` is a code that Excel could have turned into ``damaged``: it keeps fifteen digits, or fewer.
+
+    Examples
+    --------
+    >>> may_have_been("911200007128061234", "9.112E+17"), may_have_been("911200007128061234", "911200007128061000")
+    (True, True)
+    """
+    said = compact(damaged).upper()
+    if not code.isdigit():
+        return False
+    if number := WHOLE_NUMBER.fullmatch(said):
+        return code[:_EXCEL_DIGITS] == number[1]
+    if not _SCIENTIFIC.fullmatch(said):
+        return False
+    digits = len(_mantissa(said))
+    return Decimal(f"{Decimal(code):.{digits - 1}E}") == Decimal(said)
+
+
+def keeps_all_digits(damaged: str) -> bool:
+    """Tell whether all digits that Excel keeps of a number are left.
+
+    Examples
+    --------
+    >>> keeps_all_digits("911200007128061000"), keeps_all_digits("9.112E+17")
+    (True, False)
+    """
+    said = compact(damaged).upper()
+    return bool(WHOLE_NUMBER.fullmatch(said)) or len(_mantissa(said)) == _EXCEL_DIGITS
+
+
+def _mantissa(said: str) -> str:
+    return said.partition("E")[0].replace(".", "")
