@@ -69,6 +69,8 @@ def read_year(cell: Cell) -> Reading:
             return Reading(int(found[1]), until=date(int(found[2]), 12, 31))
     elif day := _day(said, first=True):
         return Reading(day.year)
+    elif (begin := _end_of_range(str(cell), first=True)) and (end := _end_of_range(str(cell), first=False)):
+        return Reading(begin.year, until=end)
     years = set(_ANY_YEAR.findall(said))
     return (
         Reading(int(years.pop()))

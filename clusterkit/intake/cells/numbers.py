@@ -19,8 +19,11 @@ _NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOUT = re.compile(
-    r"^(?:大约|约为|约|接近|将近|近|超过|超|逾|不足|不到|至少|最多|多达|高达|达到|达)|(?:左右|上下|以上|以下|以内|[多余来几])(?=[^\d]*$)|[+＋]$"
+    r"^(?:[≥≤><~≈]=?|大约|约为|约|接近|将近|近|超过|超|逾|不足|不到|至少|最多|多达|高达|达到|达)|(?:左右|上下|以上|以下|以内|[多余来几])(?=[^\d]*$)|[+＋]$"
 )
+_OLD = str.maketrans("億萬", "亿万")
+_TIMES = {"十": 10, "百": 100, "千": 1000}  # before 万 and 亿: 3千万元
+_UNIT_IN_BRACKETS = re.compile(r"(?<=\d)\(([^()\d]+)\)$")
 _ZEROS = {"零": "0", "〇": "0"}
 
 
@@ -49,20 +52,28 @@ def read_number(text: str, measured_in: str | None = None) -> Number | None:
     >>> read_number("(120)").value, read_number("约3亿") is None
     (Decimal('-120'), True)
     """
-    said = compact(text).replace("，", ",").replace("'", "").replace("’", "")
-    said = _ZEROS.get(said, said)
+    said = compact(text).replace("，", ",").replace("'", "").replace("’", "").translate(_OLD)
+    said = _UNIT_IN_BRACKETS.sub(r"\1", _ZEROS.get(said, said))
     said = said.removesuffix("整") if said.endswith("元整") else said
     found = _NUMBER.fullmatch(said)
     if not found:
         return _in_numerals(said, measured_in)
     if bool(found["open"]) != bool(found["close"]):
         return None
-    unit = _unit(found["money"] or "", found["unit"], measured_in)
-    if unit is None and (found["unit"] or found["money"]):
+    times, said = _times(found["unit"])
+    unit = _unit(found["money"] or "", said, measured_in)
+    if unit is None and (said or found["money"]):
         return None
-    value = Decimal(found["digits"].replace(",", ""))
+    value = Decimal(found["digits"].replace(",", "")) * times
     negative = (found["sign"] in "-−–" and found["sign"] != "") or found["minus"] or found["open"]
     return Number(-value if negative else value, unit or None)
+
+
+def _times(said: str) -> tuple[int, str]:
+    """Return how many of the unit behind it a word counts: 千万元 are a thousand 万元."""
+    if said[:1] in _TIMES and said[1:2] in {"万", "亿"}:
+        return _TIMES[said[0]], said[1:]
+    return 1, said
 
 
 def _in_numerals(said: str, measured_in: str | None) -> Number | None:
@@ -88,7 +99,7 @@ def read_about(text: str, measured_in: str | None = None) -> str | None:
     >>> read_about("约500万", "万元"), read_about("3亿左右", "万元"), read_about("500-800", "万元")
     ('500万', '3亿', None)
     """
-    said = compact(text)
+    said = compact(text).translate(_OLD)
     bare = _ABOUT.sub("", said)
     return bare if bare != said and read_number(bare, measured_in) else None
 
