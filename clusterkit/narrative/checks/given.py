@@ -41,7 +41,7 @@ class Against:
     @cached_property
     def figures(self) -> KnownFigures:
         """The figures of the facts."""
-        return KnownFigures(self.facts, self.prose)
+        return KnownFigures(self.facts, self.prose, self.year)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from clusterkit.narrative.checks.figures import POINTS, Figure
 from clusterkit.narrative.facts.fact import Fact
 from clusterkit.narrative.facts.tree import Facts
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!.*\d{4})")
 _NAMES = (".names", ".leaders")
 _OWN = "*"  # before a path: of the indicator that the figure before is of
 
@@ -40,9 +42,8 @@ class Known:
 class KnownFigures:
     """All figures of the facts, by path, and the words by which texts call them."""
 
-    def __init__(self, facts: Facts, prose: Prose) -> None:
-        self._facts = facts
-        self.by_path = {one.fact.path: one for one in _all(facts)}
+    def __init__(self, facts: Facts, prose: Prose, year: int) -> None:
+        self.by_path = {one.fact.path: one for one in _all(facts) if not _lies_ahead(one.fact, year)}
         self.called = sorted(
             ((word, entry.fact) for entry in prose.called for word in entry.words),
             key=lambda one: -len(one[0]),
@@ -68,6 +69,12 @@ class KnownFigures:
             if figure.value
             else None
         )
+
+
+def _lies_ahead(fact: Fact, year: int) -> bool:
+    """Tell whether a fact is of a later year: a target of the plan."""
+    found = _YEAR.search(fact.when)
+    return found is not None and int(found[0]) > year
 
 
 def _all(facts: Facts) -> Iterator[Known]:

@@ -10,6 +10,7 @@ from clusterkit.narrative.text.marks import Marked
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;]?")
 _HEADING = re.compile(r"#{1,6}\s")
+TO_WRITE = re.compile(r"【请补充[^】]*】?")
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """What it says."""
-        return self.marked.text[self.start : self.end]
+        """What it says, blank where something is still to be written."""
+        return TO_WRITE.sub(lambda left: "\u3000" * len(left[0]), self.marked.text[self.start : self.end])
 
     @property
     def line(self) -> int:
@@ -58,7 +59,7 @@ def sentences(paragraph: Passage) -> Iterator[Passage]:
     ['产值186亿元；', '企业83家。']
     """
     for found in _SENTENCE.finditer(paragraph.text):
-        if found[0].strip():
+        if found[0].strip(" \t\u3000。！？；!?;"):
             lead = len(found[0]) - len(found[0].lstrip())
             yield Passage(
                 paragraph.marked, paragraph.start + found.start() + lead, paragraph.start + found.end()

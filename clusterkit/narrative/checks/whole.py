@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.narrative.checks.given import Checked
+from clusterkit.narrative.checks.passage import TO_WRITE
 from clusterkit.narrative.text.marks import Marked
 from clusterkit.word.count import count_words
 
-_TO_WRITE = re.compile(r"【请补充[^】]*】?")
 _HEADING = re.compile(r"^#{1,6}\s+|\*\*", re.MULTILINE)
 
 
@@ -24,7 +24,7 @@ def whole(marked: Marked, checked: Checked) -> Iterator[Finding]:
         yield finding(
             "text_too_long", place, heading=section.heading, count=size, limit=section.limit, over=over
         )
-    left = [marked.line(found.start()) for found in _TO_WRITE.finditer(marked.text)]
+    left = [marked.line(found.start()) for found in TO_WRITE.finditer(marked.text)]
     if left:
         rows = "、".join(f"第{line}行" for line in dict.fromkeys(left))
         yield finding("text_to_be_written", Place(checked.file, "", left[0]), count=len(left), rows=rows)

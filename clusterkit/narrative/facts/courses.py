@@ -7,6 +7,7 @@ from decimal import Decimal
 from clusterkit.compute.result import Result
 from clusterkit.compute.years import Course, course
 from clusterkit.guide.fact_model import FactPlan
+from clusterkit.guide.formula.figures import printed
 from clusterkit.narrative.facts.fact import Fact, Parts, listed, number, said
 from clusterkit.narrative.facts.given import Given
 
@@ -33,9 +34,12 @@ def course_fact(path: str, plan: FactPlan, given: Given, result: Result) -> Fact
 
 
 def changed(now: Decimal, before: Decimal, result: Result) -> Fact | None:
-    """Return the change from one figure to another: of shares in percentage points, else in %."""
+    """Return the change from one figure to another: of shares in percentage points between them as printed, else in %."""
+    digits = result.indicator.digits
     if result.unit == SHARE:
-        return number("", "", now - before, POINTS, result.indicator.digits)
+        return number(
+            "", "", Decimal(printed(now, digits)) - Decimal(printed(before, digits)), POINTS, digits
+        )
     return number("", "", (now / before - 1) * 100, SHARE, 1) if before else None
 
 

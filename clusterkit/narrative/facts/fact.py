@@ -86,6 +86,10 @@ class Fact:
         """Whether there is nothing to print: no figure, no text, no item."""
         return not self.items if self.is_list else self.value in (None, "")
 
+    def is_about(self, word: str) -> bool:
+        """Tell whether its name or path holds a word."""
+        return word in self.name or word in self.path
+
     def get(self, key: str) -> Fact | None:
         """Return what hangs below it by its key or its Chinese name; of a list also ``count``, ``first``, ``last``.
 

@@ -92,17 +92,22 @@ def _compared(path: str, plan: FactPlan, theirs: Fact, result: Result) -> dict[s
     if result.exact is None or not isinstance(theirs.value, Decimal) or not theirs.value:
         return {}
     ours = Decimal(result.display)
+    subject = plan.name.format(indicator="")
     ratio, how = ours / theirs.value * 100, f"{result.display} ÷ {theirs.shown}"
     if plan.compares == "share":
         return {
-            "share": number(f"{path}.share", f"{theirs.name}占比", ratio, "%", 1, how=how, when=theirs.when)
+            "share": number(
+                f"{path}.share", f"{result.name}占{subject}的比重", ratio, "%", 1, how=how, when=theirs.when
+            )
         }
     unit = POINTS if result.unit == SHARE else result.unit
     gap = number(
-        f"{path}.gap", f"与{theirs.name}之差", ours - theirs.value, unit, result.indicator.digits,
+        f"{path}.gap", f"{result.name}与{subject}之差", ours - theirs.value, unit, result.indicator.digits,
         how=f"{result.display} - {theirs.shown}", when=theirs.when,
     )  # fmt: skip
     return {
         "gap": gap,
-        "ratio": number(f"{path}.ratio", f"相当于{theirs.name}", ratio, "%", 1, how=how, when=theirs.when),
+        "ratio": number(
+            f"{path}.ratio", f"{result.name}相当于{subject}的", ratio, "%", 1, how=how, when=theirs.when
+        ),
     }

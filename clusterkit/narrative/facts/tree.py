@@ -20,6 +20,8 @@ class Facts(Mapping[str, Fact]):
         By key.
     also
         Further Chinese words → key.
+    sought
+        The word that they were searched by.
 
     Examples
     --------
@@ -28,8 +30,10 @@ class Facts(Mapping[str, Fact]):
     ('一半', '一半', '一半', None)
     """
 
-    def __init__(self, facts: Mapping[str, Fact], also: Mapping[str, str] | None = None) -> None:
-        self._facts = dict(facts)
+    def __init__(
+        self, facts: Mapping[str, Fact], also: Mapping[str, str] | None = None, sought: str = ""
+    ) -> None:
+        self._facts, self.sought = dict(facts), sought
         self._also = {fact.name: key for key, fact in self._facts.items()} | dict(also or {})
 
     def __getitem__(self, key: str) -> Fact:
@@ -77,11 +81,9 @@ class Facts(Mapping[str, Fact]):
         ['share']
         """
         found = {
-            key: fact
-            for key, fact in self._facts.items()
-            if any(word in one.name or word in one.path for one in _below(fact))
+            key: fact for key, fact in self._facts.items() if any(one.is_about(word) for one in _below(fact))
         }
-        return Facts(found, {name: path for name, path in self._also.items() if path in found})
+        return Facts(found, {name: path for name, path in self._also.items() if path in found}, word)
 
     def walk(self) -> Iterator[Fact]:
         """Yield all facts but the items and columns of lists of rows, each before what hangs below it."""

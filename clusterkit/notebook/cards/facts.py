@@ -11,6 +11,7 @@ from clusterkit.narrative.facts.fact import Fact
 from clusterkit.narrative.facts.tree import Facts
 from clusterkit.notebook.page import filled
 
+_SAID_ABOVE = (".name", ".year", ".scope", ".missing")
 _SHOWN = 40  # characters of a list
 
 
@@ -42,10 +43,17 @@ def html(facts: Facts) -> Markup:
 def branches(facts: Facts) -> list[Branch]:
     """Return the facts that have something to print, each with what hangs below it."""
     return [
-        Branch(_cited(fact), tuple(_cited(one) for one in _below(fact)))
+        Branch(
+            _cited(fact), tuple(_cited(one) for one in _below(fact) if _is_sought(one, fact, facts.sought))
+        )
         for fact in facts.values()
         if not _has_nothing(fact)
     ]
+
+
+def _is_sought(part: Fact, above: Fact, word: str) -> bool:
+    """Tell whether a part is shown: all but what the head says already; after a search what it was about."""
+    return not part.path.endswith(_SAID_ABOVE) and (above.is_about(word) or part.is_about(word))
 
 
 def _has_nothing(fact: Fact) -> bool:
