@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterkit.questions import Questions
-from clusterkit.questions.asking import Answer, Asking, asking
+from clusterkit.questions.asking import Answer, Asking, asking, quoted
 
 _HOW = (
     "怎样回答：在“答案写在”的文件里写明（decisions.csv 一行一个决定，要写理由）；",
     '或在笔记本里运行 ws.answer("编号", "答案", reason="理由")，由它写进同一个文件。答过的不再问。',
 )
 NOTHING = '""'  # what an answer without a value is kept as
-_INNER = str.maketrans("“”", "‘’")  # quotation marks within quotation marks
 
 
 def as_lines(questions: Questions) -> Iterator[str]:
@@ -47,7 +46,7 @@ def _answer(answer: Answer, weighs: bool) -> str:
     code = "" if answer.value == answer.label else f"（{answer.value or NOTHING}）"
     likely = "，较可能" if answer.suggested else ""
     moved = "；".join(map(str, answer.effects)) or ("各数不变" if weighs else "")
-    return _line(f"{mark} 若选“{answer.label.translate(_INNER)}”{code}{likely}{'：' if moved else ''}{moved}")
+    return _line(f"{mark} 若选{quoted(answer.label)}{code}{likely}{'：' if moved else ''}{moved}")
 
 
 def _line(text: str) -> str:

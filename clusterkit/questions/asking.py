@@ -9,6 +9,7 @@ from clusterkit.compute.result import Result
 from clusterkit.guide.formula.figures import printed
 from clusterkit.questions.model import Option, Question
 
+_INNER = str.maketrans("“”", "‘’")
 SHOWN = 6  # so many answers are listed with their effect, the others by name
 
 
@@ -82,6 +83,17 @@ class Outlook:
 
     question: str
     answers: tuple[tuple[str, str], ...]
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks; those within become single ones.
+
+    Examples
+    --------
+    >>> quoted("是“行业代码”")
+    '“是‘行业代码’”'
+    """
+    return f"“{text.translate(_INNER)}”"
 
 
 def outlook(question: Question, result: Result) -> Outlook:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clusterkit.questions import Question
-from clusterkit.questions.asking import Asking, asking
+from clusterkit.questions.asking import Asking, asking, quoted
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,6 @@ def _effects(one: Asking, labels: dict[str, str]) -> Iterator[str]:
         return
     for answer in one.options:
         moved = "；".join(map(str, answer.effects))
-        yield f"若选“{labels[answer.value]}”：{moved or '各数不变'}"
+        yield f"若选{quoted(labels[answer.value])}：{moved or '各数不变'}"
     if one.more:
         yield f"还有 {len(one.more)} 个答案，见“答案”一栏的下拉列表"

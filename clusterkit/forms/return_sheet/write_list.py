@@ -15,6 +15,7 @@ from clusterkit.intake.readers.book import Merged, Rows
 _TROUBLED = {"bg_color": "#FFC7CE", "font_color": "#9C0006"}
 _LONGEST = 32_000
 _A4 = 9
+_LONG = 60  # characters that no column is broad enough for
 _MEASURED = 200  # rows by which a column's width is set
 
 
@@ -54,6 +55,8 @@ def write_list(
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
+    if rows and across:
+        sheet.print_area(0, 0, len(rows) - 1, across - 1)
     if headers:
         sheet.freeze_panes(max(headers), 0)
         sheet.repeat_rows(max(headers) - 1)
@@ -85,6 +88,8 @@ def _style(look: Look, cell: Cell, head: bool, marked: bool) -> Any:
             kind = {"num_format": "hh:mm"}
         case str():
             kind = {"num_format": "@"}
+    if isinstance(cell, str) and len(cell) > _LONG:
+        kind["align"] = "fill"  # shown as far as the cell goes, not over all cells to its right
     shown = looks.BACK_HEAD if head else {}
     return look(kind, shown, _TROUBLED if marked else {})
 

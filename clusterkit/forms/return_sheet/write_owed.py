@@ -11,6 +11,7 @@ import xlsxwriter
 from clusterkit.compute import Result
 from clusterkit.findings import Finding
 from clusterkit.forms.return_sheet.bounds import said
+from clusterkit.forms.return_sheet.never_came import never_came
 from clusterkit.forms.return_sheet.owed import Owed
 from clusterkit.forms.return_sheet.write_return import MOMENT, OPTIONS
 from clusterkit.forms.workbook import look as looks
@@ -24,7 +25,6 @@ _PEOPLE = (
 )  # fmt: skip
 _LISTS = (("序号", 6), ("名单", 40), ("缺多少家", 10), ("缺的数据", 34), ("消息（可直接复制）", 80))
 _NUMBERS = (("序号", 6), ("指标", 40), ("缺多少家", 10), ("现在", 16), ("说明", 80))
-_ABSENT = ("indicator_list_missing", "indicator_column_missing")
 _PLACES = 3
 
 
@@ -47,7 +47,8 @@ def write_owed(
         look, page = Look(book), Page(cluster or "催数单")
         people = [_person(one, cluster, year) for one in debts]
         _sheet(book.add_worksheet("催数总表"), "催数总表", _PEOPLE, people, look, page)
-        _sheet(book.add_worksheet("按名单"), "按名单", _LISTS, _lists(debts, findings, cluster), look, page)
+        lists = _lists(results, debts, findings, cluster, year)
+        _sheet(book.add_worksheet("按名单"), "按名单", _LISTS, lists, look, page)
         numbers = [
             [one.name, str(one.rows_missing), f"{one.display or '—'} {one.unit}", said(one)]
             for one in waiting
@@ -71,15 +72,11 @@ def _person(one: Owed, cluster: str, year: int) -> Row:
     ]
 
 
-def _lists(debts: Iterable[Owed], findings: Iterable[Finding], cluster: str) -> list[Row]:
+def _lists(
+    results: Mapping[str, Result], debts: Iterable[Owed], findings: Iterable[Finding], cluster: str, year: int
+) -> list[Row]:
     """Return a row per list that lacks figures, and per list that never came, ready to send to who provides it."""
-    rows: list[Row] = [
-        [
-            str(one.values.get("lists") or one.values.get("list") or ""), "", str(one.values.get("columns") or "整份名单"),
-            f"您好！{cluster or '集群'}申报的测算还缺数：{one.message}{one.fix}",
-        ]
-        for one in findings if one.code in _ABSENT
-    ]  # fmt: skip
+    rows: list[Row] = [one.row(cluster, year) for one in never_came(results, findings)]
     by_file: dict[str, list[Owed]] = {}
     for debt in debts:
         for file in dict.fromkeys(place.file for place in debt.places):
