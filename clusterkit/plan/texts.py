@@ -29,7 +29,11 @@ def read_texts(folder: Path, guide: Guide) -> tuple[dict[str, tuple[str, str]], 
             known = "、".join(f"{name}.md" for name in guide.plan_sections)
             findings.append(finding("plan_text_unknown", Place(path.name), known=known))
             continue
-        text = _COMMENT.sub("", path.read_bytes().decode("utf-8-sig", errors="replace")).strip()
+        try:
+            text = _COMMENT.sub("", path.read_text("utf-8-sig")).strip()
+        except UnicodeDecodeError:
+            findings.append(finding("narrative_encoding", Place("/".join(path.parts[-3:]))))
+            continue
         if text:
             found[section] = (path.name, text)
     return found, findings

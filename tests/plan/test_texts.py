@@ -22,6 +22,12 @@ def test_texts(tmp_path, files, expected, codes):
     assert [one.code for one in findings] == codes
 
 
+def test_another_encoding_is_said(tmp_path):
+    (tmp_path / "idea.md").write_bytes("立足基础。".encode("gb18030"))
+    found, [one] = read_texts(tmp_path, GUIDE)
+    assert (found, one.code) == ({}, "narrative_encoding")
+
+
 def test_blank_files_hold_nothing_but_what_is_asked(tmp_path):
     blank = blank_texts(GUIDE)
     for name, text in blank.items():

@@ -35,7 +35,7 @@ def html(made: PlanOf) -> Markup:
     return filled(
         "plan", said=_said(made), written=written, goals=_goals(made), sections=sections, boards=plan.boards,
         directions=[(one.name, len(written.of(one.name))) for one in plan.guide.plan_tasks.values()],
-        distances=list(distances.rows(plan.distances)), findings=made.findings,
+        distances=[(short_name(name), *rest) for name, *rest in distances.rows(plan.distances)], findings=made.findings,
     )  # fmt: skip
 
 

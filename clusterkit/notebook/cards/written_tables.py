@@ -21,6 +21,8 @@ def _said(written: WrittenTables) -> str:
         return f"{new} 个工作簿已写好，请打开修改"
     changed = sum(one.state == "已更新" for one in written.books)
     held = len(written.notes)
+    if not new + changed + held:
+        return f"{len(written.books)} 个工作簿都没有变化"
     return f"{len(written.books)} 个工作簿，新写 {new} 个，更新 {changed} 个" + (
         f"，{held} 个没有写" if held else ""
     )
