@@ -18,6 +18,7 @@ from clusterkit.matching.names import normalise
 FILE = "decisions.csv"
 NAMED = "名称:"  # begins the identity of a party without a good code
 NOT = "not:"
+LATER = "later"
 LAPSED = "lapsed"
 _ROW = re.compile(r"(?P<file>[^:]+):(?:(?P<sheet>.+):)?(?P<row>\d+)(?:#(?P<hash>[0-9a-fA-F]{8}))?")
 

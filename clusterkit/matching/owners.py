@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from clusterkit.matching.candidates import Suggester
-from clusterkit.matching.decision import NAMED, Ruling
+from clusterkit.matching.clues import EQUAL_NAME
+from clusterkit.matching.decision import LATER, NAMED, Ruling
 from clusterkit.matching.name_words import NameWords
 from clusterkit.matching.names import ends_like_company, normalise
 from clusterkit.matching.parties import Party, Register
@@ -106,9 +107,16 @@ class Owners:
         if ruling.choice == "institution":
             note = f"人工决定：是集群内机构（{reason}）"
             return Owner("institution", DECIDED_INSTITUTION + one.name, note=note, decided=True)
-        if ruling.choice == "later":
-            return replace(self._asked(one, look_up(self.register, one.name, one.code)), decided=True)
+        if ruling.choice == LATER:
+            return self._postponed(one, look_up(self.register, one.name, one.code, ruling.barred))
         return self._chosen(ruling.choice, reason) if ruling.choice else None
+
+    def _postponed(self, one: Named, verdict: Verdict) -> Owner | None:
+        """Return an owner that is asked about again, last; None where near names have to be looked for."""
+        if verdict.party:
+            certain = Option(verdict.party, EQUAL_NAME, _how_matched(verdict))
+            verdict = Verdict(None, "suggested", (certain,))
+        return replace(self._asked(one, verdict), decided=True) if verdict.options else None
 
     def _chosen(self, identity: str, reason: str) -> Owner:
         party = self.register.by_id.get(identity) or self.register.by_code.get(identity)
@@ -145,6 +153,8 @@ class Owners:
             self._found[one.name, one.code] = self._open(one, near)
 
     def _open(self, one: Named, near: tuple[Option, ...]) -> Owner:
+        if one.name in self.rulings and self.rulings[one.name].choice == LATER:
+            return replace(self._asked(one, Verdict(None, "suggested", near)), decided=True)
         if near:
             return self._asked(one, Verdict(None, "suggested", near))
         if ends_like_company(one.name, self.words):

@@ -80,18 +80,24 @@ def _of_mention(mention: _Mention, weigher: Weigher) -> Iterator[Finding]:
 
 def _asked(mention: _Mention, weighed: list[Weighed], may_be_institution: bool, level: Level) -> Finding:
     owner = mention.owner
-    if owner.decided:
-        return finding("match_postponed", mention.places[0], key=mention.named.name, **_values(mention))
     code = "name_conflict" if owner.verdict.clash else "name_suggested"
     return finding(
-        code, mention.places[0], key=mention.named.name, level=level, asked=owner.note,
-        options=[one.as_dict() for one in weighed], suggested=_suggested(owner, weighed),
+        "match_postponed" if owner.decided else code, mention.places[0], key=mention.named.name,
+        level=None if owner.decided else level, asked=owner.note,
+        options=[one.as_dict() for one in weighed], suggested=_likely(owner, weighed), first=_first(owner, weighed),
         evidence=_evidence(mention, weighed), may_be_institution=may_be_institution, **_values(mention),
     )  # fmt: skip
 
 
-def _suggested(owner: Owner, weighed: list[Weighed]) -> str | None:
+def _first(owner: Owner, weighed: list[Weighed]) -> str | None:
+    """Return the candidate that can be ruled out, so that the next one comes."""
     return weighed[0].option.party.id if weighed and not owner.verdict.clash else None
+
+
+def _likely(owner: Owner, weighed: list[Weighed]) -> str | None:
+    """Return the first candidate, unless others are as near or something (another city, a branch) speaks against it."""
+    doubtful = bool(weighed) and (bool(several(weighed)) or bool(weighed[0].evidence.remarks))
+    return None if doubtful else _first(owner, weighed)
 
 
 def _evidence(mention: _Mention, weighed: list[Weighed]) -> str:

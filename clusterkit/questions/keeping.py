@@ -94,14 +94,15 @@ def _kind(asked: Asked) -> Keep | None:
 
 
 def _candidates(asked: Asked) -> Iterable[Option]:
-    """Who a name may be; the likely one can be ruled out alone, so that the next one comes."""
+    """Who a name may be; the nearest one can be ruled out alone, so that the next one comes."""
     given = list(asked.value("options") or ())
     for one in given:
         yield Option(str(one["value"]), f"是{one['label']}")
-    likely = next((one for one in given if one["value"] == asked.value("suggested")), None)
-    if likely is not None:
-        yield Option(NOT + str(likely["value"]), f"不是{likely['label']}，再找下一个")
-    if given and asked.value("may_be_institution"):
+    first = asked.value("first") or asked.value("suggested")
+    nearest = next((one for one in given if one["value"] == first), None)
+    if nearest is not None:
+        yield Option(NOT + str(nearest["value"]), f"不是{nearest['label']}，再找下一个")
+    if asked.value("may_be_institution"):
         yield Option("institution", "不是名录中的企业，是集群内的其他机构，计入")
 
 
