@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clusterkit.compute.years import years_before
-from clusterkit.errors import WorkspaceError
 from clusterkit.findings import Finding
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.sign_off import SignOffValues, sign_off_sheet
@@ -20,26 +19,31 @@ if TYPE_CHECKING:
 _EVIDENCE = "佐证"
 
 
-def document(workspace: Workspace, unfinished: bool) -> bytes:
-    """Return 核查单.docx."""
-    guide, settled = workspace.guide, workspace.settled()
+def document(workspace: Workspace, unfinished: bool) -> bytes | None:
+    """Return 核查单.docx; None where the guide's data asks for none."""
+    values = sheet_values(workspace, unfinished=unfinished)
+    return None if values is None else sign_off_sheet(values)
+
+
+def sheet_values(workspace: Workspace, *, unfinished: bool = False) -> SignOffValues | None:
+    """Return what the sheet of a workspace is made of; None where the guide's data asks for none."""
+    guide = workspace.guide
     if guide.sign_off is None:
-        raise WorkspaceError(f"指南“{guide.id}”没有写核查单的内容；请在指南文件夹中加上 [sign_off]。")
-    values = SignOffValues(
+        return None
+    return SignOffValues(
         guide,
         guide.sign_off,
         workspace.results(),
         workspace.settings.cluster.name,
         workspace.settings.reference_year,
         by_hand(workspace),
-        register_names(settled.tables),
+        register_names(workspace.settled().tables),
         accepted(workspace),
         workspace.questions(),
         before(workspace, guide.sign_off.published),
         pages(workspace),
         watermark=UNFINISHED if unfinished else None,
     )
-    return sign_off_sheet(values)
 
 
 def accepted(workspace: Workspace) -> list[Finding]:

@@ -13,8 +13,8 @@ from clusterkit.word.content import Block
 
 CONVENTION = "本工具约定"
 _WIDTHS = (
-    ("一级指标", 9, CENTRE), ("序号", 8, CENTRE), ("二级指标", 60, LEFT), ("数值", 15, CENTRE), ("单位", 14, CENTRE),
-    ("数据部门", 27, LEFT), ("佐证页", 16, CENTRE), ("上年数", 22, CENTRE), ("缺数", 9, CENTRE), ("约定", 8, CENTRE),
+    ("一级指标", 10, CENTRE), ("序号", 8, CENTRE), ("二级指标", 59, LEFT), ("数值", 15, CENTRE), ("单位", 14, CENTRE),
+    ("数据部门", 27, LEFT), ("佐证页", 20, CENTRE), ("上年数", 22, CENTRE), ("缺数", 10, CENTRE), ("约定", 8, CENTRE),
     ("人工", 8, CENTRE), ("相符", 8, CENTRE),
 )  # fmt: skip
 _WHOLE = sum(width for _, width, _ in _WIDTHS)
@@ -49,7 +49,7 @@ def _cells(values: SignOffValues, result: Result) -> Iterator[str]:
     yield result.display or "—"
     yield result.unit
     yield _department(result)
-    yield values.pages.get(result.id, "")
+    yield _first(values.pages.get(result.id, ""))
     yield _before(values, result)
     yield from map(_number, (result.rows_missing, conventions(result), len(values.by_hand.touching(result))))
     yield ""
@@ -58,6 +58,12 @@ def _cells(values: SignOffValues, result: Result) -> Iterator[str]:
 def conventions(result: Result) -> int:
     """Return how many things the number rests on by a convention of ours alone."""
     return sum(question.rule == CONVENTION for question in result.questions)
+
+
+def _first(pages: str) -> str:
+    """Return the first of several places: there is one line for each number."""
+    first, comma, _ = pages.partition("、")
+    return f"{first}等" if comma else first
 
 
 def _number(count: int) -> str:
