@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from clusterkit.forms.plan_shown import SHOWN, Shelf
+from clusterkit.forms.plan_shelf import Shelf
+from clusterkit.forms.plan_shown import SHOWN
 from clusterkit.forms.section_text import text_paragraphs
 from clusterkit.plan.plan import Plan
 from clusterkit.plan.texts import to_be_written

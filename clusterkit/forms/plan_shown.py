@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from clusterkit.forms.plan_table import Columns, plan_table, year_table
+from clusterkit.forms.plan_shelf import Shelf
+from clusterkit.forms.plan_table import Columns, plan_table
+from clusterkit.forms.plan_work import targets, tasks, work
 from clusterkit.guide.formula.figures import printed
 from clusterkit.plan import distances as benchmarks
 from clusterkit.plan.boards import short_name
-from clusterkit.plan.growth import said_growth
 from clusterkit.plan.plan import Plan
-from clusterkit.word import Picture, Turn, paragraph
+from clusterkit.word import paragraph
 from clusterkit.word.content import Block
 
 if TYPE_CHECKING:
     from clusterkit.guide.plan_model import PlanSection
-
-
-@dataclass
-class Shelf:
-    """What the sections take from: the plan and its pictures; it counts tables and figures."""
-
-    plan: Plan
-    pictures: Mapping[str, Picture]
-    tables: int = 0
-    figures: int = 0
-
-    def table_title(self, name: str) -> Block:
-        """Return the caption above the next table."""
-        self.tables += 1
-        return paragraph(f"表{self.tables}　{name}", "TableTitle")
-
-    def figure_title(self, name: str) -> Block:
-        """Return the caption above the next picture."""
-        self.figures += 1
-        return paragraph(f"图{self.figures}　{name}", "TableTitle")
 
 
 def _picture(kind: str, key: str) -> Callable[[Shelf, PlanSection], Iterator[Block]]:
@@ -118,59 +98,6 @@ def _distances(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
         )
 
 
-def _targets(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
-    plan = shelf.plan.written
-    targets = [one for one in plan.targets if one.texts]
-    if not targets:
-        yield paragraph("【请补充：各年目标。在 tables/年度计划.xlsx 的“目标”表里填】", hint=True)
-        return
-    wide = len(plan.years) > 4
-    each, last = (18.0, 31.0) if wide else (19.0, 28.0)
-    first = (225.0 if wide else 156.0) - each * (len(plan.years) + 1) - last
-    years: Columns = tuple((f"{year}年", each, "center") for year in plan.years)
-    columns: Columns = (
-        ("指标", first, "left"), (f"{plan.base_year}年（基准）", each, "center"), *years,
-        (f"到{plan.years[-1]}年", last, "center"),
-    )  # fmt: skip
-    rows = [
-        [
-            f"{short_name(one.name)}（{one.unit}）", one.baseline or "—",
-            *(one.texts.get(year, "—") for year in plan.years), said_growth(one, plan.base_year),
-        ]
-        for one in targets
-    ]  # fmt: skip
-    yield from [Turn(landscape=True)] if wide else []
-    yield shelf.table_title("主要目标")
-    yield plan_table(columns, rows)
-    yield paragraph(f"注：{plan.base_year}年为基准年，数据同申报信息表。", "TableNote")
-    yield from [Turn(landscape=False)] if wide else []
-
-
-_TASKS: Columns = (
-    ("主要任务", 33, "left"), ("牵头单位", 29, "left"), ("交付成果", 34, "left"), ("完成时间", 24, "center"),
-    ("衡量指标", 36, "left"),
-)  # fmt: skip
-
-
-def _tasks(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
-    direction = shelf.plan.guide.plan_tasks[section.task].name
-    tasks = shelf.plan.written.of(direction)
-    if not tasks:
-        yield paragraph("【请补充：这个方向的任务。在 tables/年度计划.xlsx 的“任务分工”表里填】", hint=True)
-        return
-    yield shelf.table_title(f"{direction}任务")
-    rows = [[one.name, one.lead, one.deliverable, one.end, one.measure] for one in tasks]
-    yield plan_table(_TASKS, rows)
-    goals = [
-        f"{short_name(one.name)}由{one.baseline}{one.unit}到{year}年的{one.texts[year]}{one.unit}"
-        for one in shelf.plan.written.targets
-        if one.task == direction and one.values and one.baseline
-        for year in (max(one.values),)
-    ]
-    if goals:
-        yield paragraph(f"对应目标：{'；'.join(goals)}。", "TableNote")
-
-
 _ANSWERS: Columns = (("方向", 20, "center"), ("数据依据", 72, "left"), ("重点项目和对应任务", 64, "left"))
 
 
@@ -217,51 +144,17 @@ def _projects(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: A
     )
 
 
-_WORK: Columns = (
-    ("主要任务", 40, "left"), ("年度工作内容", 56, "left"), ("牵头单位", 38, "left"), ("配合单位", 39, "left"),
-    ("年度交付成果", 28, "left"), ("完成时间", 24, "center"),
-)  # fmt: skip
-
-
-def _work(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001
-    plan = shelf.plan.written
-    if not plan.work:
-        yield paragraph("【请补充：各年工作安排。在 tables/年度计划.xlsx 的“年度安排”表里填】", hint=True)
-        return
-    yield Turn(landscape=True)
-    yield shelf.table_title("年度工作计划和任务分工")
-    years = list(dict.fromkeys(one.year for one in sorted(plan.work, key=lambda one: one.year)))
-    rows = {
-        f"{year}年" if year.isdecimal() else year: [
-            [
-                one.task,
-                one.content,
-                task.lead if task else "",
-                task.partners if task else "",
-                one.deliverable,
-                one.end,
-            ]
-            for one in plan.work
-            if one.year == year
-            for task in (plan.task(one.task),)
-        ]
-        for year in years
-    }
-    yield year_table(_WORK, rows)
-    yield Turn(landscape=False)
-
-
 SHOWN: dict[str, Callable[[Shelf, PlanSection], Iterator[Block]]] = {
     "chain_picture": _picture("chain_picture", "chain"),
     "chain_table": _chain_table,
     "strengths": _boards(0, "数据显示的长板："),
     "distances": _distances,
     "weaknesses": _boards(1, "数据显示的短板："),
-    "targets": _targets,
-    "tasks": _tasks,
+    "targets": targets,
+    "tasks": tasks,
     "answers": _answers,
     "projects": _projects,
-    "work": _work,
+    "work": work,
     "schedule": _picture("schedule", "schedule"),
 }
 """What a section can show → how it is put on the page."""
