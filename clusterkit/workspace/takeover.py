@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "duplicate": "哪一行为准", "review": "资质复核年份", "finding": "已认可的问题",
+    "text": "正文里保留的说法",
 }  # fmt: skip
 _TAKEN = {"match": "名称是谁", "scope": "纳入或不纳入"}
 _SHOWN = 5
