@@ -34,4 +34,4 @@ def _papers(evidence: Evidence) -> Iterator[str]:
         for one in part.papers:
             named = "、".join(target.name for target in one.paper.targets)
             guessed = "（按文件名猜的，请核对）" if one.paper.entry.is_new else ""
-            yield from folded(f"{one.pages}　{one.paper.title} → {named}{guessed}", "  ", "    ")
+            yield from folded(f"{one.pages} {one.paper.title} → {named}{guessed}", "  ", "    ")

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from clusterkit.cli.app import app
 
 COMMANDS = [
-    "demo", "new", "lab", "intake", "check", "questions", "indicators", "lineage", "return", "report", "build", "form", "guide",
+    "demo", "new", "lab", "intake", "check", "questions", "indicators", "lineage", "return", "draft",
+    "evidence", "report", "build", "form", "guide",
 ]  # fmt: skip
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
