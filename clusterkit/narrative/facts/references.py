@@ -92,7 +92,7 @@ def _compared(path: str, plan: FactPlan, theirs: Fact, result: Result) -> dict[s
     if result.exact is None or not isinstance(theirs.value, Decimal) or not theirs.value:
         return {}
     ours = Decimal(result.display)
-    subject = plan.name.format(indicator="")
+    subject = plan.name.format(indicator="").removesuffix("的")
     ratio, how = ours / theirs.value * 100, f"{result.display} ÷ {theirs.shown}"
     if plan.compares == "share":
         return {
@@ -108,6 +108,6 @@ def _compared(path: str, plan: FactPlan, theirs: Fact, result: Result) -> dict[s
     return {
         "gap": gap,
         "ratio": number(
-            f"{path}.ratio", f"{result.name}相当于{subject}的", ratio, "%", 1, how=how, when=theirs.when
+            f"{path}.ratio", f"{result.name}相当于{subject}的比例", ratio, "%", 1, how=how, when=theirs.when
         ),
     }
