@@ -15,6 +15,7 @@ from clusterkit.word.content import PORTRAIT_WIDTH, Block
 _LABEL = 20.0
 _SIZE = 11.0  # points of an equation
 _ROW = 5.6
+_TOGETHER = 2  # rows that stay with the heading and the one below them
 Line = Paragraph | Equation
 
 
@@ -27,12 +28,13 @@ def entry(values: NoteValues, result: Result) -> Iterator[Block]:
     """Yield the heading and the table of one indicator."""
     heading = f"{result.indicator.number}　{result.indicator.label}"
     yield Paragraph((Run(heading),), "NoteHeading", anchor(result))
-    rows = tuple(_row(label, lines) for label, lines in _lines(values, result) if lines)
-    yield Table(rows, height=_ROW)
+    said = [(label, lines) for label, lines in _lines(values, result) if lines]
+    yield Table(tuple(_row(*line, place < _TOGETHER) for place, line in enumerate(said)), height=_ROW)
 
 
-def _row(label: str, lines: tuple[Line, ...]) -> Row:
-    return Row((Cell(_LABEL, (paragraph(label, "NoteHead"),)), Cell(PORTRAIT_WIDTH - _LABEL, lines)))
+def _row(label: str, lines: tuple[Line, ...], with_next: bool) -> Row:
+    cells = Cell(_LABEL, (paragraph(label, "NoteHead"),)), Cell(PORTRAIT_WIDTH - _LABEL, lines)
+    return Row(cells, with_next=with_next)
 
 
 def _lines(values: NoteValues, result: Result) -> Iterator[tuple[str, tuple[Line, ...]]]:
