@@ -7,6 +7,7 @@ from dataclasses import replace
 from clusterkit.findings import Finding, finding
 from clusterkit.intake.header.found import titles
 from clusterkit.intake.header.table import Hint
+from clusterkit.intake.headings import headed_districts
 from clusterkit.intake.parts import whole_name
 from clusterkit.intake.sheets import Cells, Recognised
 from clusterkit.intake.vocabulary import vocabulary
@@ -19,6 +20,7 @@ def complete(one: Recognised, cells: Cells, hint: Hint | None) -> str:
     kind = _complete_kind(one, cells, hint)
     _complete_level(one, cells, hint)
     _complete_district(one, cells)
+    _complete_district_of_heading(one, cells)
     _complete_district_of_sheet(one, cells)
     _complete_until(one, cells)
     return kind
@@ -116,6 +118,21 @@ def _complete_district(one: Recognised, cells: Cells) -> None:
         rows = "、".join(map(str, lines[:10]))
         place = replace(one.place, row=lines[0], column=one.table.fields["district"].header)
         cells.findings.append(finding("district_from_address", place, count=len(found), rows=rows))
+
+
+def _complete_district_of_heading(one: Recognised, cells: Cells) -> None:
+    """Read a blank district from the heading above the rows of a group."""
+    if not one.headings or "district" not in one.table.fields:
+        return
+    headed = headed_districts(cells.lines, one.headings)
+    districts = cells.columns.setdefault(("district", None), [None] * len(cells.lines))
+    blank = [at for at, given in enumerate(districts) if given is None and headed[at] is not None]
+    for at in blank:
+        districts[at] = headed[at]
+    if blank:
+        heads = "、".join(f"第{at + 1}行“{name}”" for at, name in sorted(one.headings.items())[:10])
+        place = replace(one.place, row=cells.lines[blank[0]])
+        cells.findings.append(finding("district_from_heading", place, heads=heads, count=len(blank)))
 
 
 def _complete_district_of_sheet(one: Recognised, cells: Cells) -> None:

@@ -16,6 +16,7 @@ from clusterkit.intake.demand import by_demand, fields_read
 from clusterkit.intake.frames import Where, build
 from clusterkit.intake.header.found import Header, titles
 from clusterkit.intake.header.table import Hint
+from clusterkit.intake.headings import district_headings, without_headings
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.not_understood import (
     likely_header,
@@ -50,10 +51,13 @@ def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settin
     found = table_of(sheet, header, hint, source, settings)
     if found.table is None:
         return without_table(found, header, sheet, place)
+    headings = district_headings(rows, header.row, settings.guide.places)
     fill_merged(rows, merged, header.row)
     one = _recognised(sheet, place, found.table, header, source, settings)
     if isinstance(one, ReadSheet):
         return one
+    if all(column.field.id != "district" for column in one.assigned.taken):
+        one = replace(one, headings=headings, body=without_headings(one.body, headings))
     return _typed(one, hint)
 
 

@@ -16,6 +16,7 @@ from clusterkit.intake.column_units import find_unit
 from clusterkit.intake.columns import Assigned, Column
 from clusterkit.intake.figures import FigureCells, Figures, read_figures, times
 from clusterkit.intake.header.found import Header, titles
+from clusterkit.intake.headings import Headings
 from clusterkit.intake.mapping import BLANK, Mapping, Source, as_word, words_of
 from clusterkit.intake.readers import Cell, Look, Sheet
 from clusterkit.intake.rows import Body
@@ -46,6 +47,7 @@ class Recognised:
     assigned: Assigned
     body: Body
     settings: Settings
+    headings: Headings = field(default_factory=dict)
 
     @cached_property
     def look(self) -> Look:
