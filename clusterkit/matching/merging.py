@@ -72,10 +72,16 @@ def fill(columns: Columns, group: Group, table: Table) -> dict[str, int]:
             if source is not None:
                 columns[name][first] = columns[name][source]
                 filled[name] = source
-    if filled and columns["_unknown"][first]:
-        still = [name for name in columns["_unknown"][first].split(",") if name not in filled]
-        columns["_unknown"][first] = ",".join(still)
+    columns["_unknown"][first] = ",".join(_still_unknown(columns, group, filled))
     return filled
+
+
+def _still_unknown(columns: Columns, group: Group, filled: Mapping[str, int]) -> Iterable[str]:
+    """Return the fields that no row says, and some row says in a word that nobody knows: asked by the word."""
+    first, *others = group.rows
+    own = [name for name in columns["_unknown"][first].split(",") if name and name not in filled]
+    further = (name for row in others for name in columns["_unknown"][row].split(",") if name)
+    return dict.fromkeys([*own, *(name for name in further if columns[name][first] is None)])
 
 
 def disagreements(columns: Columns, group: Group, fields: Iterable[str]) -> list[tuple[str, int, int]]:

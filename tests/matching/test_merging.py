@@ -126,3 +126,15 @@ def test_what_a_blank_was_said_to_mean_gives_way_to_a_list_that_says_it(settled,
     result = settled(enterprises=given)
     assert result.tables["enterprises"]["above_scale"].tolist() == [above_scale]
     assert "duplicate_disagrees" not in codes_of(result)
+
+
+def test_a_word_that_nobody_knows_is_not_lost_behind_a_blank(settled):
+    blank, unknown = (
+        {"name": "甲公司", "district": None},
+        {"name": "甲公司", "district": None, "_unknown": "district"},
+    )
+    for rows, expected in (
+        ([blank, unknown], "district"),
+        ([blank, unknown, {"name": "甲公司", "district": "西青区"}], ""),
+    ):
+        assert settled(enterprises=rows).tables["enterprises"]["_unknown"].tolist() == [expected]
