@@ -22,7 +22,7 @@ def test_demo_does_the_main_job_and_says_where_it_is(ask, tmp_path, monkeypatch)
 
 
 def test_demo_again_keeps_what_was_edited(ask, tmp_path):
-    assert ask("demo", tmp_path / "ws").code == 0
+    assert ask("new", tmp_path / "ws", "--sample").code == 0
     settings = tmp_path / "ws" / "cluster.toml"
     settings.write_text(
         settings.read_text("utf-8").replace("office_area = 420", "office_area = 421"), "utf-8"

@@ -188,8 +188,8 @@ def unnamed(folder):
 
 
 WORKSPACES = [
-    pytest.param(sample, id="sample"),
-    pytest.param(lambda tmp_path: whole("example-workspace", tmp_path), id="example"),
+    pytest.param(sample, id="sample", marks=pytest.mark.slow),
+    pytest.param(lambda tmp_path: whole("example-workspace", tmp_path), id="example", marks=pytest.mark.slow),
     pytest.param(lambda tmp_path: unnamed(whole("example-workspace", tmp_path)), id="example, half named"),
     pytest.param(lambda tmp_path: awkward(sample(tmp_path)), id="headers of two rows"),
     pytest.param(lambda tmp_path: random_workspace(tmp_path / "ws", 7), id="random", marks=pytest.mark.slow),

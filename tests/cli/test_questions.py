@@ -9,6 +9,7 @@ import pytest
 
 import clusterkit as ck
 from clusterkit.cli.questions_view import as_lines
+from clusterkit.workspace.questions import asked as asked_of
 from clusterkit.workspace.sample import shipped
 
 KEYS = {
@@ -150,15 +151,14 @@ def test_an_answer_is_kept_as_the_library_would_keep_it(ask, asked, tmp_path):
     assert (folder / file).read_bytes() == (other / file).read_bytes()
 
 
-def test_every_kind_of_question_of_the_sample_takes_its_answer(ask, sample, tmp_path):
+def test_every_kind_of_question_of_the_sample_takes_its_answer(ask, sample, questions, tmp_path):
     folder = shutil.copytree(sample, tmp_path / "sample")
     ask("questions", folder, "--format", "xlsx")
     path = folder / "out" / "待答问题.xlsx"
-    questions = ck.Workspace(folder).questions()
     fill(path, {one.id: (one.options[0].label, "与主管部门核对") for one in questions})
     assert f"采用了 {len(questions)} 个答案。" in ask("questions", folder, "--answers", path).out
-    asked = {one.answer_in for one in questions}
-    assert not asked.intersection(one.answer_in for one in ck.Workspace(folder).questions())
+    answered_in = {one.answer_in for one in questions}
+    assert not answered_in.intersection(one.answer_in for one in asked_of(ck.Workspace(folder)))
     again = ask("questions", folder, "--answers", path).out
     assert again.count("已经答过，没有改动") == len(questions)
 

@@ -4,7 +4,7 @@ import pytest
 
 import clusterkit as ck
 from clusterkit.questions.totals import effect, moved
-from clusterkit.workspace.questions import asked, world_of
+from clusterkit.workspace.questions import asked, keep, world_of
 
 KINDS = {
     "name_suggested", "name_conflict", "name_ambiguous", "name_twin", "institution_assumed", "owner_not_listed", "duplicate_disagrees",
@@ -31,7 +31,7 @@ def test_every_kind_of_question_is_asked(questions):
 def test_an_answer_gives_what_its_effect_promised_and_is_not_asked_again(code, workspace, questions, copied):
     question = next(one for one in questions if one.code == code)
     option = max(question.options, key=lambda option: len(option.effect))
-    ck.Workspace(copied).answer(question.id, option.value, "示例依据", "甲")
+    keep(copied, question, option.value, "示例依据", "甲", workspace.received().sources)
     answered, now = ck.Workspace(copied), workspace.results()
     assert {key: result.exact for key, result in answered.results().items()} == {
         key: option.effect.get(key, result.exact) for key, result in now.items()
