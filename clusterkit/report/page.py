@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from clusterkit.notebook import stylesheet as cards
-from clusterkit.notebook.page import figure, percent
+from clusterkit.notebook.page import figure, percent, separated
 
 FOLDER = "template"
 
@@ -23,6 +23,7 @@ def _templates() -> Environment:
     )  # fmt: skip
     found.filters["figure"] = figure
     found.filters["percent"] = percent
+    found.filters["separated"] = separated
     return found
 
 
