@@ -54,8 +54,12 @@ class Park(Entry):
 
 
 class PlaceWords(Part):
-    """The city itself: what stands before a district, and what shows that an address is somewhere else."""
+    """The city itself: what stands before a district, and what shows that an address is somewhere else.
+
+    ``outside`` are the words that say that a place is not in the city, the canonical one first.
+    """
 
     city: tuple[str, ...]
     elsewhere: str
+    outside: tuple[str, ...] = ()
     source: str

@@ -49,6 +49,8 @@ class Places(Part):
     def read(self, text: object) -> PlaceReading:
         """Return the district or functional area that ``text`` begins with (the longest name wins)."""
         said = plain(str(text)) if text is not None else ""
+        if said in self._outside:
+            return PlaceReading(self.words.outside[0])
         for start in self._starts(said):
             reading = self._begins(start)
             if reading is not None:
@@ -145,6 +147,10 @@ class Places(Part):
         spelled = [match.group() for match in found]
         around = {name for name in self.districts for text in spelled if text.startswith(plain(name))}
         return around | {self._full_names[text] for text in spelled}
+
+    @cached_property
+    def _outside(self) -> frozenset[str]:
+        return frozenset(map(plain, self.words.outside))
 
     @cached_property
     def _names(self) -> list[tuple[str, District | Area | Park]]:

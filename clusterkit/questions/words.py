@@ -78,7 +78,7 @@ def _meanings(guide: Guide, scope: Scope, field: Field, word: str) -> Iterable[O
     if field.type == "industry":
         return industry_options(word, scope)
     if field.type == "district":
-        known: Iterable[str] = guide.places.known()
+        known: Iterable[str] = (*guide.places.known(), *guide.places.words.outside[:1])
     elif field.type == "boolean":
         known = ("是", "否")
     else:

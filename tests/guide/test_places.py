@@ -19,6 +19,7 @@ HIGH_TECH, DONGJIANG, ECO = "天津滨海高新技术产业开发区", "天津�
         ("经开区", TEDA), ("TEDA", TEDA), ("泰达", TEDA), ("天津开发区", TEDA), ("滨海新区经开区", TEDA), ("经开区第五大街", TEDA),
         ("保税区", PORT), ("空港", PORT), ("空港经济区", PORT), ("临港", PORT),
         ("高新区", HIGH_TECH), ("滨海高新区", HIGH_TECH), ("渤龙湖", HIGH_TECH), ("高新区渤龙湖", HIGH_TECH),
+        ("外地", "天津市外"), (" 市外 ", "天津市外"), ("天津市外", "天津市外"),
         ("东疆", DONGJIANG), ("东疆保税港区", DONGJIANG), ("生态城", ECO), ("中新天津生态城", ECO),
         ("河北省廊坊市", None), ("河西务镇", None), ("河北屯镇", None), ("南开大学", None), ("北京市朝阳区", None), ("天津市", None),
         ("市区", None), ("", None), (None, None),
