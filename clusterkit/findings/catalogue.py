@@ -29,6 +29,21 @@ class Choice(BaseModel):
     label: str
 
 
+class Tell(BaseModel):
+    """What the name of a file or sheet tells of the answer: words in it, none of ``unless``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    value: str
+    evidence: str
+
+    def is_told_by(self, text: str) -> bool:
+        """Tell whether a text says it."""
+        return any(word in text for word in self.words) and not any(word in text for word in self.unless)
+
+
 class Asking(BaseModel):
     """How a finding that a person can answer is asked.
 
@@ -45,6 +60,8 @@ class Asking(BaseModel):
         The answers that do not depend on the data.
     suggested, evidence
         Templates of the likely answer and what speaks for it.
+    tells
+        Likely answers by the name of the file or sheet.
     notices
         Whether it is asked even where the finding is only a notice.
     """
@@ -57,6 +74,7 @@ class Asking(BaseModel):
     choices: tuple[Choice, ...] = ()
     suggested: str = ""
     evidence: str = ""
+    tells: tuple[Tell, ...] = ()
     notices: bool = True
 
 

@@ -100,11 +100,16 @@ def _question(keep: Keep, several: list[Asked]) -> Question:
         Option(filled(one.value, found, **words), filled(one.label, found, **words)) for one in asking.choices
     )
     options = tuple({one.value: one for one in [*given, *choices]}.values())
-    suggested = KEEPING[asking.keep].suggested(first) or (filled(asking.suggested, found, **words) or None)
+    told = next(
+        (one for one in asking.tells if one.is_told_by(f"{found.place.file} {found.place.sheet}")), None
+    )
+    likely = told.value if told else filled(asking.suggested, found, **words) or None
+    suggested = KEEPING[asking.keep].suggested(first) or likely
+    evidence = told.evidence if told else filled(asking.evidence, found, **words)
     return Question(
         found.id, found.code, filled(asking.text, found, **words), options, keep, _rule(asking, found, words),
         suggested=suggested if any(one.value == suggested for one in options) else None,
-        evidence=str(found.values.get("evidence") or "") or filled(asking.evidence, found, **words),
+        evidence=str(found.values.get("evidence") or "") or evidence,
         place=found.place, indicators=(found.indicator,) if found.indicator else (), postponed=found.code == "match_postponed",
     )  # fmt: skip
 
