@@ -24,6 +24,15 @@ def pdf(pages=1, size=A4, turned=0, password="", encrypted=False):
     return stream.getvalue()
 
 
+def damaged():
+    """Return a PDF that opens, whose page cannot be read: its contents name a filter that nobody knows."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n"
+        b"4 0 obj<</Length 4/Filter/NoSuchDecode>>stream\nabcd\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    )
+
+
 def picture(form="PNG", size=(60, 90), mode="RGB", frames=1):
     stream = BytesIO()
     images = [Image.new(mode, size) for _ in range(frames)]
@@ -39,6 +48,7 @@ FILES = {
     "加密.pdf": pdf(1, password="secret", encrypted=True),
     "坏.pdf": b"%PDF-1.4\nno more",
     "空.pdf": b"",
+    "坏页.pdf": damaged(),
     "照片.jpg": picture("JPEG"),
     "透明.png": picture("PNG", mode="RGBA"),
     "多页.tif": picture("TIFF", frames=3),

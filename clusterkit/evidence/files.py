@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -112,14 +113,19 @@ def _counted(path: Path, form: Form, digest: str) -> tuple[int | None, str]:  # 
 
 
 def _pages_of_pdf(path: Path) -> tuple[int | None, str]:
+    """Count the pages, and read what is on each, so that none fails when it is bound."""
     from pypdf.errors import DependencyError, PyPdfError
 
     try:
         reader = open_pdf(path)
-        return (len(reader.pages), "") if reader is not None else (None, "evidence_encrypted")
+        if reader is None:
+            return None, "evidence_encrypted"
+        contents = [page.get_contents() for page in reader.pages]
+        return len([one.get_data() if one is not None else b"" for one in contents]), ""
     except DependencyError:
         return None, "evidence_encrypted"
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (PyPdfError, OSError, ArithmeticError, AttributeError, LookupError, NotImplementedError,
+            RecursionError, TypeError, ValueError, zlib.error):  # fmt: skip
         return None, "evidence_unreadable"  # what a damaged PDF makes of a reader is not foreseeable
 
 

@@ -108,8 +108,13 @@ def _paper(guide: Guide, entry: Entry, found: Found | None) -> Paper:
 
 
 def entries_to_write(listed: Iterable[Paper]) -> list[Entry]:
-    """Return the rows of evidence.csv as they should stand: blank pages and digests filled in."""
+    """Return the rows of evidence.csv as they should stand: blank pages and digests filled in.
+
+    A file that cannot be bound gets no digest, so that it is looked at again the next time.
+    """
     return [
-        completed(one.entry, one.found.pages if one.found else None, one.found.digest if one.found else "")
+        completed(one.entry, one.found.pages, one.found.digest)
+        if one.found is not None and one.can_be_bound
+        else one.entry
         for one in listed
     ]

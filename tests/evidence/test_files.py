@@ -14,6 +14,7 @@ EXPECTED = {
     "加密.pdf": (None, "evidence_encrypted"),
     "坏.pdf": (None, "evidence_unreadable"),
     "空.pdf": (None, "evidence_unreadable"),
+    "坏页.pdf": (None, "evidence_unreadable"),
     "照片.jpg": (1, ""),
     "透明.png": (1, ""),
     "多页.tif": (3, ""),
