@@ -62,7 +62,7 @@ def _beside(column: Column, header: Header, cells: Callable[[int], Sequence[Cell
             continue
         said = ["" if is_absent(as_text(cell)) else as_text(cell) for cell in cells(at)]
         read = {text: read_unit(text, column.field.unit) for text in set(said) if text}
-        if read and all(read.values()):
+        if read and all(unit and fitting((unit,), column.field.unit or "") for unit in read.values()):
             return tuple(read.get(text) or "" for text in said)
     return ()
 

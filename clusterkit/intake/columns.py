@@ -129,7 +129,7 @@ def _holds_units(one: List, at: int, label: Label) -> bool:
     """Return whether a column says the unit of its neighbour."""
     if not set(map(key, vocabulary().header.unit)).intersection(label.names):
         return False
-    said = {str(cell).strip() for cell in one.cells(at)} - {""}
+    said = {str(cell).strip() for cell in one.cells(at)} - {"", label.text}  # the header may be printed again
     return bool(said) and all(read_unit(text) for text in said)
 
 

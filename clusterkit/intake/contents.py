@@ -15,6 +15,7 @@ from clusterkit.intake.cells.codes import read_uscc
 from clusterkit.intake.cells.numbers import read_about, read_number
 from clusterkit.intake.cells.text import as_text
 from clusterkit.intake.readers import Cell
+from clusterkit.intake.rows import kind_of_row
 from clusterkit.intake.typed import reader_of
 from clusterkit.intake.vocabulary import compact, is_absent
 from clusterkit.tables import Content, Field, Table, content_of, contents
@@ -45,18 +46,24 @@ class Seen:
         return f"抽看 {self.count} 格，{self.hits} 格是{self.says}"
 
 
-def sample(cells: Sequence[Cell]) -> list[Cell]:
-    """Return some of the filled cells of a column, spread over its rows.
+def sample(cells: Sequence[Cell], header: str = "") -> list[Cell]:
+    """Return some of the filled cells of a column, spread over its rows: no totals, nor the header printed again.
 
     Examples
     --------
     >>> sample(["", "甲", "—", "乙"]), len(sample([float(number) for number in range(10_000)]))
     (['甲', '乙'], 60)
+    >>> sample(["名称", "甲", "合 计"], "名称")
+    ['甲']
     """
     few = cells if len(cells) <= 4 * _LOOKED_AT else cells[:: len(cells) // (4 * _LOOKED_AT)]
-    filled = [cell for cell in few if cell != "" and not is_absent(as_text(cell))]
+    filled = [cell for cell in few if cell != "" and _is_value(as_text(cell), header)]
     step = max(len(filled) / _LOOKED_AT, 1)
     return [filled[int(at * step)] for at in range(min(len(filled), _LOOKED_AT))]
+
+
+def _is_value(said: str, header: str) -> bool:
+    return not is_absent(said) and compact(said) != header and not kind_of_row(said)
 
 
 @dataclass(frozen=True)
@@ -66,15 +73,15 @@ class Contents:
     table: Table
     guide: Guide
 
-    def seen(self, cells: Sequence[Cell]) -> Seen | None:
+    def seen(self, cells: Sequence[Cell], header: str = "") -> Seen | None:
         """Return the kind of values that a column's cells are, if they are of one kind beyond doubt."""
-        few = sample(cells)
+        few = sample(cells, header)
         found = [one for one in (self._seen(kind, few) for kind in self._kinds) if one]
         return max(found, key=lambda one: one.hits / one.count, default=None)
 
-    def share(self, cells: Sequence[Cell], field: Field) -> float | None:
+    def share(self, cells: Sequence[Cell], field: Field, header: str = "") -> float | None:
         """Return how many of the cells may be the field's, from 0 to 1; None where that cannot be told."""
-        few = sample(cells)
+        few = sample(cells, header)
         test = self._may_be(field)
         if test is None or len(few) < _FEWEST:
             return None

@@ -66,6 +66,7 @@ def _part(sheet: Sheet, name: str, rows: Rows, merged: Merged) -> Sheet:
 def _starts(sheet: Sheet, rows: Rows, header: Header) -> Iterator[int]:
     """Yield the rows (0-based) where another table begins, its title lines first."""
     known, above = texts(header.labels), {compact(text) for text in _words(rows[: header.row])}
+    first = texts(header_at(rows, header.row - header.height + 1).labels)  # of a header of two rows
     gap: int | None = None
     for at, row in _looked_at(sheet, rows, header.row):
         if _is_sparse(row):
@@ -77,7 +78,7 @@ def _starts(sheet: Sheet, rows: Rows, header: Header) -> Iterator[int]:
         found = _header_here(rows, at)
         if found is None:
             continue
-        again = texts(found.labels) == known
+        again = texts(found.labels) in (known, first)
         told = any(find_hint([line]) for line in lines if compact(line) not in above)
         if told or not again:
             yield start

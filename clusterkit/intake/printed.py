@@ -58,11 +58,19 @@ class Printed:
         if len(filled) == 1 and filled[0] in self.titles:
             return True
         said = [_said(cell) for cell in row]
+        if any(_is_line(said, line) for line in self.rows):
+            return True
         alike = (
             sum(at < min(len(row), len(one)) and said[at] != "" and said[at] == one[at] for at in columns)
             for one in self.rows
         )
         return max(alike, default=0) >= max(2, len(columns) // 2)
+
+
+def _is_line(said: Sequence[str], line: Sequence[str]) -> bool:
+    """Return whether all that a row says stands in the header in the same places: a row of units, say."""
+    filled = [at for at, text in enumerate(said) if text]
+    return bool(filled) and all(at < len(line) and said[at] == line[at] for at in filled)
 
 
 def _said(cell: Cell) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from clusterkit.intake.contents import Contents
 from clusterkit.intake.header.found import Header, find_header, header_at, titles
+from clusterkit.intake.header.label import Label
 from clusterkit.intake.header.names import is_known
 from clusterkit.intake.header.table import Hint, TableFound, find_hint, find_table
 from clusterkit.intake.header.unnamed import lettered, without_words
@@ -35,14 +36,14 @@ def table_of(
     if found.choices:
         return found
     unknown = [at for at, label in enumerate(header.labels) if label is not None and not is_known(label)]
-    cells = [sheet.column(at)[header.row :] for at in unknown]
+    cells = [(header.labels[at], sheet.column(at)[header.row :]) for at in unknown]
     told = {table.id: _told(Contents(table, settings.guide), cells) for table in tables().values()}
     return find_table(header, hint, told)
 
 
-def _told(contents: Contents, columns: Sequence[Sequence[Cell]]) -> set[str]:
+def _told(contents: Contents, columns: Sequence[tuple[Label | None, Sequence[Cell]]]) -> set[str]:
     """Return the fields that the values of columns tell beyond doubt."""
-    seen = (contents.seen(cells) for cells in columns)
+    seen = (contents.seen(cells, label.text if label else "") for label, cells in columns)
     return {one.fields[0].id for one in seen if one and len(one.fields) == 1 and not one.content.unnamed}
 
 
