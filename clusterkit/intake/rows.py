@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from clusterkit.intake.header.found import Header
 from clusterkit.intake.header.stacked import Merged
@@ -156,6 +156,12 @@ def _begins_note(text: str) -> bool:
     return bool(_BEGINS_NOTE.match(said) or _HEADING.match(said))
 
 
+@lru_cache(maxsize=64)
+def _keys(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(key, words))
+
+
+@lru_cache(maxsize=4096)  # every cell of a sample is asked about, and words recur
 def kind_of_row(text: str) -> str:
     """Return what a row's first words make it: ``total``, ``subtotal``, ``average``, ``note``, ``example`` or nothing.
 
@@ -173,7 +179,7 @@ def kind_of_row(text: str) -> str:
             ("subtotal", words.subtotals),
             ("total", words.totals),
         ):
-            if bare in set(map(key, group)):
+            if bare in _keys(tuple(group)):
                 return kind
         if any(bare.endswith(key(word)) for word in words.subtotals):
             return "subtotal"
