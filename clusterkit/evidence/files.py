@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ _FORMS: dict[Form, frozenset[str]] = {
 }
 _OF_SYSTEMS = {"thumbs.db", "desktop.ini"}
 _BLOCK = 1 << 20
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it murmurs of a file, findings say
 
 
 @dataclass(frozen=True, slots=True)
