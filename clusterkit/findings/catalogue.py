@@ -53,7 +53,7 @@ class Asking(BaseModel):
         The question, a template as ``message``.
     keep
         How the answer is kept: ``match``, ``duplicate``, ``scope``, ``review`` (``decisions.csv``), ``word``,
-        ``blank``, ``unit``, ``cell_unit``, ``column``, ``kind``, ``priority`` (``mapping.toml``).
+        ``blank``, ``unit``, ``cell``, ``cell_unit``, ``column``, ``kind``, ``priority`` (``mapping.toml``).
     rule
         Whose rule is in play; a template.
     choices

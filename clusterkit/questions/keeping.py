@@ -79,7 +79,7 @@ def _blank(asked: Asked) -> Keep | None:
 
 
 def _cell(asked: Asked) -> Keep | None:
-    """A figure is a word of its list: ``"58666827" = "58666827元"`` says the unit of this one alone."""
+    """A figure is a word of its list: ``"58666827" = "58666827元"`` says what this one alone means."""
     source, field, text = asked.source, str(asked.value("id") or ""), str(asked.value("text") or "")
     return Keep(MAPPING, ("values", field, text), _spot(source)) if source and field and text else None
 
@@ -153,6 +153,7 @@ KEEPING: dict[str, Keeping] = {
     "review": Keeping(_decision("review", "decision")),
     "blank": Keeping(_blank),
     "unit": Keeping(_of_list("units", "id"), _units),
+    "cell": Keeping(_cell),
     "cell_unit": Keeping(_cell, _cell_units),
     "column": Keeping(_of_list("columns", ""), _fields),
     "kind": Keeping(_kind, _kinds),
