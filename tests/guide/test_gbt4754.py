@@ -75,7 +75,11 @@ def test_an_industry_of_a_scope(given, codes):
 )  # fmt: skip
 def test_a_code_of_2011_is_named_with_its_successors(given, former, digits, choices):
     reading = read_code(given)
-    assert (reading.former and reading.former.code, reading.digits, reading.choices) == (former, digits, choices)
+    assert (reading.former and reading.former.code, reading.digits, reading.choices) == (
+        former,
+        digits,
+        choices,
+    )
     assert not former or any("2011 年版" in notice for notice in reading.notices)
 
 
