@@ -14,7 +14,7 @@ from rich.table import Table
 
 from clusterkit.cli.console import program
 from clusterkit.cli.folding import WIDTH, folded
-from clusterkit.intake.received import UnknownWord
+from clusterkit.intake.received import SourceReading, UnknownWord
 from clusterkit.questions import Question
 from clusterkit.tables import tables
 from clusterkit.workspace.keep_lists import KeptLists
@@ -81,7 +81,7 @@ def _list(number: int, one: ShownList, before: ShownList | None) -> Iterator[str
     kind = f"（{one.kind}）" if one.kind else ""
     priority = f"，优先级 {source.priority}" if source.priority else ""
     yield from folded(
-        f"{one.table}{kind}：{_BY.get(source.by, source.by)}，{_header(source.header_row)}，{source.rows} 行，"
+        f"{one.table}{kind}：{_by(source)}，{_header(source.header_row)}，{source.rows} 行，"
         f"取用 {len(one.taken)} 列{priority}", "   ", "   ",
     )  # fmt: skip
     yield from _columns(one, before)
@@ -89,6 +89,12 @@ def _list(number: int, one: ShownList, before: ShownList | None) -> Iterator[str
     yield from _asked(one.questions)
     yield from _words(source.words)
     yield from _faults(one)
+
+
+def _by(source: SourceReading) -> str:
+    if source.by == "header" and not source.header_row:
+        return "按内容认出"
+    return _BY.get(source.by, source.by)
 
 
 def _header(row: int) -> str:

@@ -88,10 +88,9 @@ class ShownColumn:
 
     @property
     def shown(self) -> str:
-        """How sure it is, in words, and as a share where it is not certain."""
-        return (
-            self.sure if self.sure == CERTAIN or not self.confidence else f"{self.sure} {self.confidence:.0%}"
-        )
+        """How sure it is, in words, and as a share where field and unit by themselves are not certain."""
+        certain = self.confidence >= vocabulary().confidence.sure
+        return self.sure if certain or not self.confidence else f"{self.sure} {self.confidence:.0%}"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the values by name; ``column`` is the 1-based column, null for a fixed value."""
