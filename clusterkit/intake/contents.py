@@ -90,10 +90,12 @@ class Contents:
     def _seen(self, kind: _Kind, few: Sequence[Cell]) -> Seen | None:
         if len(few) < kind.content.fewest:
             return None
-        hits = sum(map(kind.test, few))
-        if hits < kind.content.share * len(few):
-            return None
-        return Seen(kind.content, kind.says, kind.fields, hits, len(few))
+        misses, bearable = 0, len(few) - kind.content.share * len(few)
+        for cell in few:
+            misses += not kind.test(cell)
+            if misses > bearable:  # most columns are not of most kinds: the first cells tell
+                return None
+        return Seen(kind.content, kind.says, kind.fields, len(few) - misses, len(few))
 
     @cached_property
     def _kinds(self) -> tuple[_Kind, ...]:
