@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from clusterkit.intake.by_district import districts_in_columns
 from clusterkit.intake.header.found import Header, find_header, header_at, texts
 from clusterkit.intake.header.table import find_hint
 from clusterkit.intake.readers import Cell, Sheet
@@ -33,6 +34,8 @@ def whole_name(name: str) -> str:
 def parts(sheet: Sheet) -> list[Sheet]:
     """Return the tables of a sheet, each a sheet with the same row numbers; mostly the sheet alone."""
     rows = sheet.rows
+    if places := districts_in_columns(sheet):
+        return places
     header = find_header(rows)
     if other := as_form(sheet) or turned(sheet, header):
         return [other]
