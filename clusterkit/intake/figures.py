@@ -148,7 +148,12 @@ def _findings(
     for text, positions in result.about.items():
         likely = read_about(text, target)
         yield say(
-            "amount_about", positions, key=text if len(positions) > 1 else "", value=text, text=text, likely=likely
+            "amount_about",
+            positions,
+            key=text if len(positions) > 1 else "",
+            value=text,
+            text=text,
+            likely=likely,
         )
     if result.unitless:
         numbers = [value for value in amounts(given.cells, target, target).values if value == value]
