@@ -106,7 +106,9 @@ def pictures(workspace: Workspace, plan: Plan) -> dict[str, Picture]:
         return {}
     drawn = charts(workspace.guide, plan)
     return {
-        kind: Picture(chart.png(_SHARP), _WIDTH, chart.alt) for kind, chart in drawn.items() if not chart.is_empty
+        kind: Picture(chart.png(_SHARP), _WIDTH, chart.alt)
+        for kind, chart in drawn.items()
+        if not chart.is_empty
     }
 
 

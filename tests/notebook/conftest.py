@@ -71,7 +71,9 @@ def workspace(tmp_path_factory):
     _write(folder / "raw" / "不明.xlsx", "表", [[f"甲{MARKUP}", "乙"], [MARKUP, 2]])
     (folder / "evidence").mkdir()
     (folder / "evidence" / "聘书.pdf").write_bytes(b"no pdf")
-    (folder / "evidence.csv").write_text(f"文件,佐证对象,具体行,材料名称\n聘书.pdf,附表4,{MARKUP},{MARKUP}\n", "utf-8-sig")
+    (folder / "evidence.csv").write_text(
+        f"文件,佐证对象,具体行,材料名称\n聘书.pdf,附表4,{MARKUP},{MARKUP}\n", "utf-8-sig"
+    )
     (folder / "narrative").mkdir()
     (folder / "narrative" / "01_overview.md").write_text(
         f"概况{MARKUP}，规上企业研发投入强度 {{{{ rd_intensity }}}}。\n", "utf-8"

@@ -89,7 +89,13 @@ def test_a_build_that_fails_leaves_the_last_one_as_it_was(workspace_folder, monk
     with pytest.raises(OSError, match="disk full"):
         workspace.build()
     assert contents(workspace_folder / "out") == before
-    assert {path.name for path in workspace_folder.iterdir()} == {"cluster.toml", "raw", "out", "tables", "narrative"}
+    assert {path.name for path in workspace_folder.iterdir()} == {
+        "cluster.toml",
+        "raw",
+        "out",
+        "tables",
+        "narrative",
+    }
 
 
 def test_a_pdf_that_is_not_made_anew_is_gone(workspace_folder):
