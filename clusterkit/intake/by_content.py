@@ -47,6 +47,8 @@ def _contradicted(one: List, result: Assigned) -> list[tuple[Column, Seen]]:
 
 def _speaks_against(one: List, column: Column, seen: Seen) -> bool:
     own = content_of(column.field)
+    if seen.content.id == "word" and column.how == "header":
+        return False  # words are asked one by one; a header that says what it is stands
     if column.field in seen.fields or seen.content.unnamed or (own and own.id in seen.content.under):
         return False
     share = one.contents.share(one.cells(column.at), column.field, column.header)
