@@ -52,10 +52,10 @@ def lettered(header: Header, rows: Sequence[Sequence[Cell]]) -> Header:
 
 
 def _is_filled(rows: Sequence[Sequence[Cell]], at: int) -> bool:
-    """Return whether at least half of the rows that have anything have a cell there."""
+    """Return whether a third of the rows that have anything have a cell there: totals and headers have none."""
     there = [row for row in rows if any(cell != "" for cell in row)]
     count = sum(at < len(row) and bool(str(row[at]).strip()) for row in there)
-    return count >= max(_FEWEST, len(there) / 2)
+    return count >= max(_FEWEST, len(there) / 3)
 
 
 def without_words(rows: Sequence[Sequence[Cell]]) -> Header | None:
