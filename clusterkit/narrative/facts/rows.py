@@ -29,10 +29,14 @@ def row_list(path: str, name: str, rows: Sequence[CountedRow], measure: str, how
 
 
 def table_list(path: str, name: str, table: str, frame: pd.DataFrame | None, measure: str) -> Fact:
-    """Return the rows of a table as a list."""
+    """Return the rows of a table as a list, each once."""
 
     def rows() -> list[Read]:
-        records = [] if frame is None else frame.drop_duplicates("_row").to_dict("records")
+        if frame is None:
+            return []
+        once = frame.drop_duplicates("_row")  # a row with several owners is one, and so is a row listed twice
+        said = [name for name in tables()[table].fields if name in once]
+        records = once[~once[said].astype(str).duplicated()].to_dict("records")
         return [_reader({str(key): value for key, value in record.items()}) for record in records]
 
     return _list(path, name, table, rows, measure, f"名单“{tables()[table].name}”")
