@@ -46,6 +46,10 @@ class Prose(Entry):
         Words that don't go with an exact figure: anywhere in the sentence, right behind the figure.
     first_person
         Words that don't belong into an application.
+    not_yet
+        Words of honours that are not conferred yet.
+    slogans
+        Slogans, which have no place in a text of facts.
     praising
         Endings of 四字格 that praise.
     times
@@ -85,6 +89,8 @@ class Prose(Entry):
     hedges: tuple[str, ...]
     hedges_behind: tuple[str, ...]
     first_person: tuple[str, ...]
+    not_yet: tuple[str, ...] = ()
+    slogans: tuple[str, ...] = ()
     praising: tuple[str, ...]
     times: tuple[str, ...]
     evidence: str

@@ -138,6 +138,8 @@ BAD = [
         {"text_zero": ["0家"], "text_figure_alone": ["0家"], "text_figure_without_year": ["0家"]},
     ),
     ("我们组织了供需对接会。", {"text_first_person": ["我们"]}),
+    ("天津甲公司在拟推荐名单上。", {"text_not_conferred": ["拟推荐"]}),
+    ("企业勇立潮头。", {"text_slogan": ["勇立潮头"]}),
     ("我公司牵头编制标准。", {"text_first_person": ["我公司"]}),
     # form
     (

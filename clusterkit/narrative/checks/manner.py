@@ -116,11 +116,22 @@ def _forms(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fi
         yield checked.found("text_zero", sentence, found.start(), found[0])
     if (found := _any(prose.first_person).search(text)) is not None:
         yield checked.found("text_first_person", sentence, found.start(), found[0])
+    yield from _words(sentence, checked, prose.not_yet, "text_not_conferred")
+    if checked.section.part in prose.parts_of_fact:
+        yield from _words(sentence, checked, prose.slogans, "text_slogan")
     if (size := count_words(text.rstrip("。！？；"))) > prose.sentence:
         yield checked.found("text_sentence_long", sentence, 0, text, count=size, most=prose.sentence)
     for run in _FOUR.finditer(text):
         if any(word.endswith(prose.praising) for word in _LAST_FOUR.findall(run[0])):
             yield checked.found("text_four_words", sentence, run.start(), run[0])
+
+
+def _words(sentence: Passage, checked: Checked, words: tuple[str, ...], code: str) -> Iterator[Finding]:
+    """Yield a finding for the first of some words that is not part of a fact."""
+    for found in _any(words).finditer(sentence.text) if words else ():
+        if not sentence.is_filled(*found.span()):
+            yield checked.found(code, sentence, found.start(), found[0])
+            return
 
 
 def _piled(paragraph: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
