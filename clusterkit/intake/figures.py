@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from math import nan
 from typing import Any
 
+import numpy as np
+
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.cells.amounts import Amounts, Rate, amounts
 from clusterkit.intake.cells.numbers import read_about
@@ -169,7 +171,7 @@ def _findings(
         yield say("rate_used", count=len(result.converted), unit=unit, rate=str(given.rate))
     if given.unit.how == "nature" and any(value == value for value in result.values):
         yield say("unit_by_nature", unit=target)
-    negative = [at for at, value in enumerate(result.values) if value < 0]
+    negative = np.flatnonzero(np.asarray(result.values) < 0).tolist()
     if negative and units()[target].measures not in _SIGNED:
         yield say("amount_negative", negative, value=f"{result.values[negative[0]]:g}")
 

@@ -153,6 +153,8 @@ def amounts(
 
 def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, str]]]:
     """Return the cells that are numbers as they stand, and the rest (texts that are not blank)."""
+    if set(map(type, cells)) == {float}:
+        return list(cells), []  # type: ignore[arg-type]
     values = [cell if cell.__class__ is float else nan for cell in cells]
     if all(cell == "" for cell in cells if cell.__class__ is not float):
         return values, []
@@ -173,14 +175,18 @@ def _bare_numbers(cells: Sequence[Cell]) -> tuple[list[float], list[tuple[int, s
 
 
 def _scale_bare(result: Amounts, scale: Scale) -> None:
-    filled = [at for at, value in enumerate(result.values) if value == value]
+    bare = result.values
     try:
-        result.values = scale.column(result.values)
-        result.converted = filled if scale.by_rate else []
+        result.values = scale.column(bare)
+        result.converted = _filled(bare) if scale.by_rate else []
     except NoRate:
-        result.no_rate, result.values = filled, [nan] * len(result.values)
+        result.no_rate, result.values = _filled(bare), [nan] * len(bare)
     except ValueError:
-        result.other_unit[scale.source], result.values = filled, [nan] * len(result.values)
+        result.other_unit[scale.source], result.values = _filled(bare), [nan] * len(bare)
+
+
+def _filled(values: Sequence[float]) -> list[int]:
+    return [at for at, value in enumerate(values) if value == value]
 
 
 def _read_other(

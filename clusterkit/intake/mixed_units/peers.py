@@ -62,6 +62,17 @@ class Column:
         """The usual size; where the column falls into two halves, the size that is ordinary."""
         return self.spread.middle if self.spread.width < vocabulary().mixed.near else self.ordinary
 
+    @cached_property
+    def _by_owner(self) -> tuple[np.ndarray, np.ndarray]:
+        """The rows in the order of their owners, and those owners."""
+        order = np.argsort(self.owners, kind="stable")
+        return order, self.owners[order]
+
+    def rows_of(self, owner: int) -> np.ndarray:
+        """Return the rows of an owner."""
+        order, owners = self._by_owner
+        return order[np.searchsorted(owners, owner, "left") : np.searchsorted(owners, owner, "right")]
+
     def far(self, row: int) -> float:
         """Return how far a figure is from the usual one."""
         return float(self.sizes[row]) - self.middle
@@ -132,7 +143,8 @@ def _is_confirmed(column: Column, row: int) -> bool:
     """Return whether another line gives the same owner a figure of this size."""
     if column.owners[row] < 0:
         return False
-    others = (column.owners == column.owners[row]) & (column.lines != column.lines[row])
+    mine = column.rows_of(column.owners[row])
+    others = mine[column.lines[mine] != column.lines[row]]
     near = np.abs(column.sizes[others] - column.sizes[row]) < vocabulary().mixed.near
     return bool(near.any())
 
