@@ -93,7 +93,8 @@ def reader_of(one: Field, guide: Guide) -> Reader:
 def _by_distinct(cells: Sequence[Cell], read: Reader) -> Typed:
     """Read every distinct cell once; ``True``, 1 and 1.0 mean the same in all such columns."""
     known = {cell: read(cell) for cell in set(cells)}
-    typed = Typed([known[cell].value for cell in cells])
+    values = {cell: reading.value for cell, reading in known.items()}
+    typed = Typed(list(map(values.__getitem__, cells)))
     special = {cell for cell, reading in known.items() if reading.fault or reading.note or reading.until}
     if special:
         _note_special(typed, [(at, known[cell]) for at, cell in enumerate(cells) if cell in special])

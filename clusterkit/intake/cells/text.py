@@ -50,6 +50,8 @@ def text_column(cells: Sequence[Cell]) -> list[str | None]:
         whole = "\n".join(cells)  # type: ignore[arg-type]
         if not _UNTIDY.search(whole) and whole.count("\n") == max(len(cells) - 1, 0):
             absent = {cell for cell in set(cells) if len(cell) <= _LONGEST_BLANK and _short(cell) is None}  # type: ignore[arg-type]
+            if not absent:
+                return list(cells)  # type: ignore[arg-type]
             return [None if cell in absent else cell for cell in cells]  # type: ignore[misc]
     known = {cell: _text(cell) for cell in set(cells)}
     return [known[cell] for cell in cells]
