@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from clusterkit.cli.console import console, program
+from clusterkit.narrative.section_file import MARK
 from clusterkit.word.count import count_words
 from clusterkit.workspace.drafts import Drafted
 
@@ -36,9 +37,7 @@ def as_text(drafts: Iterable[Drafted], *, changes: bool) -> None:
 def _length(one: Drafted) -> str:
     if one.state == "edited":
         return f"与新初稿不同的句子 {len(one.changes)} 句"
-    return (
-        f"{count_words(one.filled)} 字，限 {one.section.limit} 字；请补充 {one.filled.count('【请补充')} 处"
-    )
+    return f"{count_words(one.filled)} 字，限 {one.section.limit} 字；请补充 {one.filled.count(MARK)} 处"
 
 
 def _closing(hidden: bool) -> Iterator[str]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
-
-from jinja2 import TemplateError
 
 from clusterkit.errors import GuideError
 from clusterkit.guide import Guide
 from clusterkit.narrative.facts.fact import Fact
 from clusterkit.narrative.facts.tree import Facts
-from clusterkit.narrative.text.faults import said
-from clusterkit.narrative.text.filters import is_nothing
+from clusterkit.narrative.section_file import HEADING
+from clusterkit.narrative.text.faults import FAULTS, said
+from clusterkit.narrative.text.filters import is_nothing, items_of
 from clusterkit.narrative.text.sandbox import Sandbox
-
-_HEADING = re.compile(r"#{1,6}\s")
 
 
 class Drafting(Sandbox):
@@ -73,7 +69,7 @@ def _drafted(section: str, template: str, facts: Facts) -> str:
     box = Drafting(facts)
     try:
         text = box.from_string(template).render()
-    except (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+    except FAULTS as error:
         line, words = said(error)
         raise GuideError(f"drafts.toml 里 draft.{section}.text 的第 {line} 行：{words}。") from error
     return "\n\n".join(_without_bare_headings(line.strip() for line in text.splitlines() if line.strip()))
@@ -83,7 +79,7 @@ def _without_bare_headings(lines: Iterator[str]) -> Iterator[str]:
     """Leave out headings that no text follows."""
     heading = ""
     for line in lines:
-        if _HEADING.match(line):
+        if HEADING.match(line):
             heading = line
             continue
         if heading:
@@ -118,9 +114,7 @@ def last(given: Any, most: int = 1) -> tuple[Fact, ...]:
 
 
 def _items(given: Any) -> tuple[Fact, ...]:
-    if is_nothing(given):
-        return ()
-    return given.items if isinstance(given, Fact) else tuple(given)
+    return () if is_nothing(given) else items_of(given)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {"有": with_part, "含": called, "后": last, "最大": largest}

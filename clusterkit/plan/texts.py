@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding, Place, finding
+from clusterkit.narrative.section_file import MARK, section_of, without_comments
 
 if TYPE_CHECKING:
     from clusterkit.guide import Guide
     from clusterkit.guide.plan_model import PlanSection
 
 FOLDER = "plan"
-MARK = "【请补充"
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_NUMBER_BEFORE = re.compile(r"^\d+[\s._—-]*")
 
 
 def read_texts(folder: Path, guide: Guide) -> tuple[dict[str, tuple[str, str]], list[Finding]]:
@@ -24,13 +21,13 @@ def read_texts(folder: Path, guide: Guide) -> tuple[dict[str, tuple[str, str]], 
     found: dict[str, tuple[str, str]] = {}
     findings: list[Finding] = []
     for path in sorted(folder.glob("*.md")):
-        section = _NUMBER_BEFORE.sub("", path.stem)
+        section = section_of(path)
         if section not in guide.plan_sections:
             known = "、".join(f"{name}.md" for name in guide.plan_sections)
             findings.append(finding("plan_text_unknown", Place(path.name), known=known))
             continue
         try:
-            text = _COMMENT.sub("", path.read_text("utf-8-sig")).strip()
+            text = without_comments(path.read_text("utf-8-sig"))
         except UnicodeDecodeError:
             findings.append(finding("narrative_encoding", Place("/".join(path.parts[-3:]))))
             continue

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 from clusterkit.guide.form_model import Section
 from clusterkit.narrative.drafting import drafts
 from clusterkit.narrative.facts.tree import Facts
+from clusterkit.narrative.section_file import section_of, without_comments
 from clusterkit.narrative.text.fill import fill
-from clusterkit.workspace.narrative import FOLDER, section_of, without_comments
+from clusterkit.workspace.narrative import FOLDER
 from clusterkit.workspace.written_file import text_of, write_text
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.make import make_facts
+from clusterkit.narrative.facts.rows import day_in_words
 from clusterkit.narrative.facts.tree import Facts
 from clusterkit.plan.chain_facts import chain_fact
 from clusterkit.plan.target_facts import target_fact
@@ -56,4 +57,4 @@ def _day(text: str) -> str:
         day = dt.date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{day.year}年{day.month}月{day.day}日" if "-" in text else text
+    return day_in_words(day) if "-" in text else text

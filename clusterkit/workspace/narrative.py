@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
 from clusterkit.narrative import Facts
+from clusterkit.narrative.section_file import section_of
 from clusterkit.narrative.text.fill import Filled, fill
 
 FOLDER = "narrative"
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_NUMBER_BEFORE = re.compile(r"^\d+[\s._—-]*")
 
 
 @dataclass(frozen=True)
@@ -54,19 +51,3 @@ def read_narrative(folder: Path, guide: Guide, facts: Facts) -> Narrative:
         written[section] = Written(name, fill(text, facts, name))
         findings += written[section].filled.findings
     return Narrative({key: one.filled.text for key, one in written.items()}, findings, guide, written)
-
-
-def section_of(path: Path) -> str:
-    """Return the id of the section that a file is named after.
-
-    Examples
-    --------
-    >>> section_of(Path("narrative/01_overview.md"))
-    'overview'
-    """
-    return _NUMBER_BEFORE.sub("", path.stem)
-
-
-def without_comments(text: str) -> str:
-    """Return what somebody wrote: a text without its ``<!-- -->``."""
-    return _COMMENT.sub("", text).strip()

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.plan_document import PlanValues, plan_document
+from clusterkit.narrative.section_file import MARK, section_of
 from clusterkit.plan.plan import Plan, make_plan
-from clusterkit.plan.texts import FOLDER, MARK, blank_texts, read_texts
+from clusterkit.plan.texts import FOLDER, blank_texts, read_texts
 from clusterkit.word import Picture
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
 from clusterkit.workspace.plan_text import drafted_text, written_text
+from clusterkit.workspace.written_file import write_text
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
@@ -115,12 +117,9 @@ def pictures(workspace: Workspace, plan: Plan) -> dict[str, Picture]:
 def write_blank_texts(workspace: Workspace) -> list[Path]:
     """Write, for every section that has no file yet, one that says what belongs there."""
     folder = workspace.folder / NARRATIVE / FOLDER
-    there = {path.stem.lstrip("0123456789_—- .") for path in folder.glob("*.md")}
-    new = []
-    for name, text in blank_texts(workspace.guide).items():
-        path = folder / name
-        if path.stem.lstrip("0123456789_") not in there:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8", newline="\n")
-            new.append(path)
-    return new
+    there = set(map(section_of, folder.glob("*.md")))
+    blanks = {folder / name: text for name, text in blank_texts(workspace.guide).items()}
+    new = {path: text for path, text in blanks.items() if section_of(path) not in there}
+    for path, text in new.items():
+        write_text(path, text, marked=False)
+    return list(new)

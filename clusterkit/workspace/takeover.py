@@ -14,12 +14,12 @@ from tomlkit.items import AoT
 
 from clusterkit.errors import WorkspaceError
 from clusterkit.matching.decision import FILE as DECISIONS
+from clusterkit.narrative.section_file import section_of, without_comments
 from clusterkit.plan.texts import FOLDER as PLAN
 from clusterkit.questions.keep import MAPPING
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import settings_text
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
-from clusterkit.workspace.narrative import section_of, without_comments
 from clusterkit.workspace.takeover_mapping import mapping_for
 from clusterkit.workspace.takeover_report import Takeover
 from clusterkit.workspace.takeover_settings import settings_for

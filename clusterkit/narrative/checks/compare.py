@@ -9,10 +9,11 @@ from functools import lru_cache
 from clusterkit.findings import Finding
 from clusterkit.guide.formula.figures import printed as in_digits
 from clusterkit.guide.prose_model import Prose
-from clusterkit.narrative.checks.figures import Figure, figures
+from clusterkit.narrative.checks.figures import Figure
 from clusterkit.narrative.checks.given import Against, Checked
 from clusterkit.narrative.checks.known import Known
 from clusterkit.narrative.checks.passage import Passage
+from clusterkit.narrative.checks.patterns import longest_first
 
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _CUT = re.compile(r"[。；，,、！？]")
@@ -25,7 +26,7 @@ def compared(sentence: Passage, checked: Checked, against: Against) -> Iterator[
     """Yield what is to be said about the figures of a sentence that somebody typed."""
     before = ""
     proven = re.search(against.prose.evidence, sentence.text) is not None
-    for figure in figures(sentence.text, against.prose):
+    for figure in against.said(sentence.text):
         known, path = _meant(sentence.text, figure, against, before)
         before = path or before
         if sentence.is_filled(figure.start, figure.end):
@@ -79,7 +80,7 @@ def _connects(gap: str, prose: Prose) -> bool:
 
 @lru_cache(maxsize=8)
 def _connecting(words: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    either = longest_first(words)
     return re.compile(f"(?:{either})*(?:数量|总数)?(?:{either})*")
 
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from clusterkit.guide.formula.quantity import COUNT, PURE, Quantity, quantity
 from clusterkit.guide.prose_model import Prose
+from clusterkit.narrative.checks.patterns import any_pattern, any_word
+from clusterkit.narrative.facts.courses import POINTS
 from clusterkit.tables.units import units
 
 _NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?")
@@ -17,7 +19,6 @@ _ABOUT = re.compile(
     r"(?P<about>大约|约|大概)|(?P<under>将近|接近|近|不足|不到)|(?P<over>超过|超|逾|突破|高于|不低于|不少于|至少)"
 )
 _MORE = re.compile(r"(?P<about>左右|上下)|(?P<over>以上|多|余)")
-POINTS = "个百分点"
 
 
 @dataclass(frozen=True)
@@ -79,12 +80,12 @@ class Figure:
 
 def figures(sentence: str, prose: Prose) -> Iterator[Figure]:
     """Yield the figures of a sentence, from the left; years, ordinals, numbers of documents and the like are none."""
-    none = [found.span() for found in _none(prose).finditer(sentence)]
+    none = [found.span() for found in any_pattern(prose.not_figures).finditer(sentence)]
     for number in _NUMBER.finditer(sentence):
-        unit = _units(prose).match(sentence, number.end())
+        unit = _units(prose.counting).match(sentence, number.end())
         if unit is None or any(start < number.end() and number.start() < end for start, end in none):
             continue
-        if _others(prose).match(sentence, number.end()) and not unit["exact"]:
+        if any_word(prose.other_units).match(sentence, number.end()):
             continue
         yield _figure(sentence, number, unit, prose)
 
@@ -112,29 +113,7 @@ def _canonical() -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _units_of(counting: tuple[str, ...]) -> re.Pattern[str]:
+def _units(counting: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({*_canonical(), *counting, POINTS} - {"万", "亿"}, key=lambda word: (-len(word), word))
     spelled = "|".join(map(re.escape, known))
-    return re.compile(rf"\s?(?P<more>余|多)?(?P<unit>{spelled})(?P<exact>)")
-
-
-def _units(prose: Prose) -> re.Pattern[str]:
-    return _units_of(prose.counting)
-
-
-@lru_cache(maxsize=8)
-def _others_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
-
-
-def _others(prose: Prose) -> re.Pattern[str]:
-    return _others_of(prose.other_units)
-
-
-@lru_cache(maxsize=8)
-def _none_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns))
-
-
-def _none(prose: Prose) -> re.Pattern[str]:
-    return _none_of(prose.not_figures)
+    return re.compile(rf"\s?(?P<more>余|多)?(?P<unit>{spelled})")

@@ -10,6 +10,8 @@ from typing import Any
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.form_model import Section
 from clusterkit.guide.prose_model import Prose
+from clusterkit.narrative.checks.figures import Figure
+from clusterkit.narrative.checks.figures import figures as figures_of
 from clusterkit.narrative.checks.known import KnownFigures
 from clusterkit.narrative.checks.passage import Passage
 from clusterkit.narrative.facts.tree import Facts
@@ -37,6 +39,13 @@ class Against:
     facts: Facts
     year: int
     names: Mapping[str, str] = field(default_factory=dict)
+    _said: dict[str, tuple[Figure, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def said(self, sentence: str) -> tuple[Figure, ...]:
+        """Return the figures of a sentence, looked for once."""
+        if sentence not in self._said:
+            self._said[sentence] = tuple(figures_of(sentence, self.prose))
+        return self._said[sentence]
 
     @cached_property
     def figures(self) -> KnownFigures:

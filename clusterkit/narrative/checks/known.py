@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from clusterkit.guide.formula.quantity import PURE, Quantity, quantity
 from clusterkit.guide.prose_model import Prose
-from clusterkit.narrative.checks.figures import POINTS, Figure
+from clusterkit.narrative.checks.figures import Figure
+from clusterkit.narrative.facts.courses import POINTS
 from clusterkit.narrative.facts.fact import Fact
 from clusterkit.narrative.facts.tree import Facts
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from clusterkit.findings import Finding
 from clusterkit.guide.prose_model import ComputedClaim
-from clusterkit.narrative.checks.figures import figures
 from clusterkit.narrative.checks.given import Against, Checked
 from clusterkit.narrative.checks.passage import Passage, sentences
+from clusterkit.narrative.checks.patterns import any_pattern, any_word
 from clusterkit.word.count import count_words
 
 _ZERO = re.compile(r"(?<![\d.])0(?:\.0+)?\s?(?:家|个|项|件|名|位|次|人|亿元|万元|亿美元|只|台|套|条)")
@@ -37,14 +36,14 @@ def manner(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fi
 def manner_of_paragraph(paragraph: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     """Yield what is to be said about a paragraph: its figures, its sentences beside each other."""
     every = list(sentences(paragraph))
-    said = [figure for one in every for figure in figures(one.text, against.prose)]
+    said = [figure for one in every for figure in against.said(one.text)]
     if len(said) > against.prose.figures:
         words = said[against.prose.figures].words
         yield checked.found(
             "text_many_figures", paragraph, 0, words, count=len(said), most=against.prose.figures
         )
     so_far = paragraph.marked.text[: paragraph.end]  # the first mention of a year fixes it for what follows
-    dated = _YEAR.search(so_far) or _any(against.prose.times).search(so_far)
+    dated = _YEAR.search(so_far) or any_word(against.prose.times).search(so_far)
     if said and not dated and not re.search(against.prose.evidence, paragraph.text):
         yield checked.found("text_figure_without_year", paragraph, 0, said[0].words)
     yield from _alike(every, checked)
@@ -53,8 +52,8 @@ def manner_of_paragraph(paragraph: Passage, checked: Checked, against: Against) 
 
 def _claims(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     text, prose = sentence.text, against.prose
-    proven = _YEAR.search(text) and _any(prose.proofs).search(text)
-    for found in () if proven else _any(prose.claims).finditer(text):
+    proven = _YEAR.search(text) and any_word(prose.proofs).search(text)
+    for found in () if proven else any_word(prose.claims).finditer(text):
         other = any(text.startswith(word, found.start()) for word in prose.not_claims)
         if not other and not sentence.is_filled(*found.span()):
             yield checked.found("text_claim_unproven", sentence, found.start(), found[0])
@@ -78,11 +77,11 @@ def _borne_out(claim: ComputedClaim, against: Against) -> bool:
 
 
 def _empty(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
-    said = list(figures(sentence.text, against.prose))
-    found = _any(against.prose.changes).search(sentence.text)
+    said = against.said(sentence.text)
+    found = any_word(against.prose.changes).search(sentence.text)
     if found and not (len(said) > 1 or (said and _HOW_MUCH.search(sentence.text))):
         yield checked.found("text_change_without_figures", sentence, found.start(), found[0])
-    empty = _any(against.prose.vague).search(sentence.text)
+    empty = any_word(against.prose.vague).search(sentence.text)
     if empty and not said:
         yield checked.found("text_vague", sentence, empty.start(), empty[0])
 
@@ -90,7 +89,7 @@ def _empty(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fi
 def _futures(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     if checked.section.part not in against.prose.parts_of_fact:
         return
-    for found in _either(against.prose.futures).finditer(sentence.text):
+    for found in any_pattern(against.prose.futures).finditer(sentence.text):
         year = found.groupdict().get("year")
         past = year is not None and int(year) <= against.year
         if not past and not sentence.is_filled(*found.span()):
@@ -100,12 +99,12 @@ def _futures(sentence: Passage, checked: Checked, against: Against) -> Iterator[
 
 def _hedges(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     text, prose = sentence.text, against.prose
-    for figure in figures(text, prose):
+    for figure in against.said(text):
         exact = "." in figure.words or figure.quantity.counts
         behind = next((word for word in prose.hedges_behind if text.startswith(word, figure.end)), "")
         if exact and behind and figure.meant:
             yield checked.found("text_hedge", sentence, figure.start, f"{figure.words}{behind}")
-    found = _any(prose.hedges).search(text)
+    found = any_word(prose.hedges).search(text)
     if found:
         yield checked.found("text_hedge", sentence, found.start(), found[0])
 
@@ -114,7 +113,7 @@ def _forms(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fi
     text, prose = sentence.text, against.prose
     if (found := _ZERO.search(text)) is not None:
         yield checked.found("text_zero", sentence, found.start(), found[0])
-    if (found := _any(prose.first_person).search(text)) is not None:
+    if (found := any_word(prose.first_person).search(text)) is not None:
         yield checked.found("text_first_person", sentence, found.start(), found[0])
     yield from _words(sentence, checked, prose.not_yet, "text_not_conferred")
     if checked.section.part in prose.parts_of_fact:
@@ -128,7 +127,7 @@ def _forms(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fi
 
 def _words(sentence: Passage, checked: Checked, words: tuple[str, ...], code: str) -> Iterator[Finding]:
     """Yield a finding for the first of some words that is not part of a fact."""
-    for found in _any(words).finditer(sentence.text) if words else ():
+    for found in any_word(words).finditer(sentence.text) if words else ():
         if not sentence.is_filled(*found.span()):
             yield checked.found(code, sentence, found.start(), found[0])
             return
@@ -137,7 +136,7 @@ def _words(sentence: Passage, checked: Checked, words: tuple[str, ...], code: st
 def _piled(paragraph: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     """Yield one finding where more adverbs than fit stand close together."""
     prose = against.prose
-    places = [found.start() for found in _any(prose.adverbs).finditer(paragraph.text)]
+    places = [found.start() for found in any_word(prose.adverbs).finditer(paragraph.text)]
     for first, last in zip(places, places[prose.adverbs_most :], strict=False):
         if last - first < prose.adverbs_within:
             words = paragraph.text[first : first + 16]
@@ -150,13 +149,3 @@ def _alike(every: list[Passage], checked: Checked) -> Iterator[Finding]:
         head = next_one.text[:_ALIKE]
         if len(head) == _ALIKE and one.text.startswith(head):
             yield checked.found("text_begins_alike", next_one, 0, next_one.text, head=head)
-
-
-@lru_cache(maxsize=64)
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
-
-
-@lru_cache(maxsize=8)
-def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns))

@@ -13,6 +13,7 @@ from clusterkit.guide.prose_model import Prose
 from clusterkit.matching.names import normalise
 from clusterkit.narrative.checks.given import Against, Checked
 from clusterkit.narrative.checks.passage import Passage
+from clusterkit.narrative.checks.patterns import any_word
 
 _ALIKE = 82.0
 _SHORTEST = 2  # characters of a name before its ending
@@ -43,9 +44,8 @@ def named(sentence: Passage, checked: Checked, against: Against) -> Iterator[Fin
 
 def _places(text: str, prose: Prose) -> Iterator[tuple[int, int]]:
     """Yield from where to where names of enterprises may stand: back from their ending to the mark before."""
-    endings = "|".join(sorted(map(re.escape, prose.company_endings), key=len, reverse=True))
     last = 0
-    for found in re.finditer(endings, text):
+    for found in any_word(prose.company_endings).finditer(text):
         marks = [mark.end() for mark in _MARK.finditer(text, last, found.start())]
         start = marks[-1] if marks else last
         last = found.end()

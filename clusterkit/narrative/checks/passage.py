@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from clusterkit.narrative.section_file import HEADING, TO_WRITE
 from clusterkit.narrative.text.marks import Marked
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;]?")
-_HEADING = re.compile(r"#{1,6}\s")
-TO_WRITE = re.compile(r"【请补充[^】]*】?")
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Passage:
     start: int
     end: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What it says, blank where something is still to be written."""
         return TO_WRITE.sub(lambda left: "\u3000" * len(left[0]), self.marked.text[self.start : self.end])
@@ -44,7 +44,7 @@ def paragraphs(marked: Marked) -> Iterator[Passage]:
     """Yield the paragraphs of a text: its lines, headings left out."""
     at = 0
     for line in marked.text.split("\n"):
-        if line.strip() and not _HEADING.match(line.strip()):
+        if line.strip() and not HEADING.match(line.strip()):
             yield Passage(marked, at, at + len(line))
         at += len(line) + 1
 

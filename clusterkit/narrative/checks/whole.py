@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.narrative.checks.given import Checked
-from clusterkit.narrative.checks.passage import TO_WRITE
+from clusterkit.narrative.section_file import TO_WRITE
 from clusterkit.narrative.text.marks import Marked
 from clusterkit.word.count import count_words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from clusterkit.compute.result import Result
@@ -27,9 +28,9 @@ def course_fact(path: str, plan: FactPlan, given: Given, result: Result) -> Fact
     change = changed(found.values[years[-1]], found.values[years[-2]], result)
     if change is None:
         return Fact(path, name)
-    return Fact(
-        path, name, change.value, change.unit, change.shown, how, f"{years[-1]}年", "同口径企业",
-        lambda: _parts(path, found, result, how),
+    return replace(
+        change, path=path, name=name, how=how, when=f"{years[-1]}年", scope="同口径企业",
+        made_parts=lambda: _parts(path, found, result, how),
     )  # fmt: skip
 
 
@@ -58,15 +59,9 @@ def _parts(path: str, found: Course, result: Result, how: str) -> Parts:
         ),
     }
     if whole is not None:
-        parts["whole"] = Fact(
-            f"{path}.whole",
-            f"{result.name}{span}变化",
-            whole.value,
-            whole.unit,
-            whole.shown,
-            how,
-            span,
-            "同口径企业",
+        name = f"{result.name}{span}变化"
+        parts["whole"] = replace(
+            whole, path=f"{path}.whole", name=name, how=how, when=span, scope="同口径企业"
         )
     if found.yearly is not None and result.unit != SHARE:
         parts["yearly"] = number(

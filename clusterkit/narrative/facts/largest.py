@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from clusterkit.compute.counted import CountedRow, value_of
 from clusterkit.guide.fact_model import FactPlan
-from clusterkit.narrative.facts.fact import Fact, listed, number
+from clusterkit.narrative.facts.fact import Fact, number
 from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.rows import row_fact
 from clusterkit.tables import tables
@@ -18,14 +18,9 @@ def largest(plan: FactPlan, given: Given) -> Fact:
     """Return the largest rows as a list; ``share`` and ``value`` below it are theirs together."""
     result = given.results[plan.indicators[0]]
     by = f"按{_by(plan, given)}排序的前 {plan.most} {result.indicator.measure}"
-    found = listed(
-        plan.path, plan.name, lambda: _items(plan, given), result.indicator.measure, by, given.when
-    )
-    if plan.by:
-        return found
     return Fact(
-        plan.path, plan.name, unit=found.unit, how=by, when=given.when, made_items=found.made_items,
-        made_parts=lambda: _together(plan, given),
+        plan.path, plan.name, unit=result.indicator.measure, how=by, when=given.when,
+        made_items=lambda: _items(plan, given), made_parts=None if plan.by else lambda: _together(plan, given),
     )  # fmt: skip
 
 

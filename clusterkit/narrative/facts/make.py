@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.narrative.facts.fact import Fact, said
@@ -55,7 +56,4 @@ def _put(roots: dict[str, Fact], path: list[str], fact: Fact) -> None:
     head, last = path
     above = roots.get(head, Fact(head, head))
     parts = {**above.parts, last: fact}
-    roots[head] = Fact(
-        above.path, above.name, above.value, above.unit, above.shown, above.how, above.when, above.scope,
-        lambda: parts, above.made_items,
-    )  # fmt: skip
+    roots[head] = replace(above, made_parts=lambda: parts)

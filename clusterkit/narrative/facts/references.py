@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -74,17 +75,7 @@ def _reference(path: str, plan: FactPlan, row: Row, result: Result) -> Fact:
         found["year"] = said(f"{path}.year", "年份", theirs.when)
         return {**found, **_compared(path, plan, theirs, result)}
 
-    return Fact(
-        path,
-        theirs.name,
-        theirs.value,
-        theirs.unit,
-        theirs.shown,
-        theirs.how,
-        theirs.when,
-        theirs.scope,
-        parts,
-    )
+    return replace(theirs, made_parts=parts)
 
 
 def _compared(path: str, plan: FactPlan, theirs: Fact, result: Result) -> dict[str, Fact]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -35,8 +36,8 @@ def table_list(path: str, name: str, table: str, frame: pd.DataFrame | None, mea
         if frame is None:
             return []
         once = frame.drop_duplicates("_row")  # a row with several owners is one, and so is a row listed twice
-        said = [name for name in tables()[table].fields if name in once]
-        records = once[~once[said].astype(str).duplicated()].to_dict("records")
+        fields = [field for field in tables()[table].fields if field in once]
+        records = once[~once[fields].astype(str).duplicated()].to_dict("records")
         return [_reader({str(key): value for key, value in record.items()}) for record in records]
 
     return _list(path, name, table, rows, measure, f"名单“{tables()[table].name}”")
@@ -47,13 +48,15 @@ def _list(
 ) -> Fact:
     """Return rows as a list; below it each field of all of them: amounts added up, words each once."""
 
+    once = cache(rows)
+
     def items() -> tuple[Fact, ...]:
-        return tuple(row_fact(f"{path}[{at}]", table, read) for at, read in enumerate(rows()))
+        return tuple(row_fact(f"{path}[{at}]", table, read) for at, read in enumerate(once()))
 
     def parts() -> dict[str, Fact]:
         fields = tables()[table].fields.values() if table else ()
         made = {
-            one.id: _column(f"{path}.{one.id}", name, one, [read(one.id) for read in rows()])
+            one.id: _column(f"{path}.{one.id}", name, one, [read(one.id) for read in once()])
             for one in fields
         }
         return {key: fact for key, fact in made.items() if fact is not None}
@@ -118,10 +121,10 @@ def amount_fact(path: str, name: str, value: Decimal, unit: str, how: str = "", 
     words = amount(value, unit)
     shown = _FIGURE.match(words)
     assert shown is not None
-    said = words.removeprefix(shown[0])
-    if said != unit:
-        scaled = value * quantity(unit).factor_to(quantity(said))
-        return Fact(path, name, scaled, said, shown[0], how, when)
+    in_unit = words.removeprefix(shown[0])
+    if in_unit != unit:
+        scaled = value * quantity(unit).factor_to(quantity(in_unit))
+        return Fact(path, name, scaled, in_unit, shown[0], how, when)
     return Fact(path, name, value, unit, f"{Decimal(printed(value, 2)).normalize():f}", how, when)
 
 
@@ -138,5 +141,16 @@ def _words(value: Any) -> str:
     if isinstance(value, bool) or type(value).__name__ == "bool":
         return "是" if value else "否"
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return day_in_words(value)
     return str(value)
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as texts write it.
+
+    Examples
+    --------
+    >>> day_in_words(date(2021, 6, 18))
+    '2021年6月18日'
+    """
+    return f"{day.year}年{day.month}月{day.day}日"

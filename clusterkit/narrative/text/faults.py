@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from types import TracebackType
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
+
+FAULTS = (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, AttributeError)
+"""What filling a text may raise."""
 
 _SAID = (
     (r"No filter named '(?P<what>[^']*)'", "没有叫“{what}”的写法，可用的有：列举、数值、比上年、增减、高低、位次、没有则"),
@@ -36,14 +39,11 @@ def _chinese(error: Exception) -> str:
     message = str(error)
     if isinstance(error, RecursionError):
         return "宏一层层套下去没有尽头"
-    if _CHINESE.search(message) and isinstance(error, (SecurityError, TemplateSyntaxError)):
-        for pattern, words in _SAID:
-            if found := re.search(pattern, message):
-                return words.format(**found.groupdict())
-        return message.split("\n")[0]
     for pattern, words in _SAID:
         if found := re.search(pattern, message):
             return words.format(**found.groupdict())
+    if _CHINESE.search(message) and isinstance(error, (SecurityError, TemplateSyntaxError)):
+        return message.split("\n")[0]
     return f"花括号里的写法不对（{message.splitlines()[0] if message else type(error).__name__}）"
 
 

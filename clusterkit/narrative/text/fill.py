@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError, meta, nodes
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.narrative.facts.tree import Facts
-from clusterkit.narrative.text.faults import said
+from clusterkit.narrative.section_file import COMMENT
+from clusterkit.narrative.text.faults import FAULTS, said
 from clusterkit.narrative.text.marks import Marked, Marking, unmarked
 from clusterkit.narrative.text.sandbox import LENGTH, Sandbox, TooMuchError
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CITED = re.compile(r"\{\{ ([^{}]+?) \}\}")
 _REFUSED = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block, nodes.CallBlock)
 
@@ -51,16 +51,16 @@ def fill(source: str, facts: Facts, file: str = "") -> Filled:
     >>> fill("企业{{ n }}，{% if none %}有{% endif %}占{{ 比重 }}。", facts).text
     '企业5家，占{{ 比重 }}。'
     """
-    written = _COMMENT.sub(lambda comment: "{#" + "\n" * comment[0].count("\n") + "#}", source)
+    written = COMMENT.sub(lambda comment: "{#" + "\n" * comment[0].count("\n") + "#}", source)
     box = Sandbox(facts)
     try:
         tree = box.parse(written)
         unknown = list(_unknown(tree, facts, file))
         marked = unmarked(_rendered(box, tree))
-    except (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+    except FAULTS as error:
         line, words = said(error)
         place = Place(file, "", line)
-        plain = _COMMENT.sub("", source)
+        plain = COMMENT.sub("", source)
         starts = _lines(plain)
         return Filled(Marked(plain, (), starts), (finding("narrative_template_fault", place, words=words),))
     return Filled(marked, (*unknown, *_left(marked, facts, file, {one.id for one in unknown})))

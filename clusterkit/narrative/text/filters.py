@@ -25,7 +25,7 @@ def enumerated(given: Any, most: int = 0, measure: str = "") -> Any:
     """
     if is_nothing(given):
         return given
-    names = list(dict.fromkeys(str(one) for one in _items(given)))
+    names = list(dict.fromkeys(str(one) for one in items_of(given)))
     if not most or len(names) <= most:
         return "、".join(names)
     word = measure or (given.unit if isinstance(given, Fact) else "")
@@ -97,7 +97,7 @@ def rank(given: Any) -> Any:
 
 def first(given: Any, most: int = 1) -> Any:
     """Return the first items of a list."""
-    return given if is_nothing(given) else tuple(_items(given))[:most]
+    return given if is_nothing(given) else items_of(given)[:most]
 
 
 def instead(given: Any, words: str = "") -> Any:
@@ -107,7 +107,7 @@ def instead(given: Any, words: str = "") -> Any:
 
 def size(given: Any) -> int:
     """Return how many items a list has."""
-    return 0 if is_nothing(given) else len(_items(given))
+    return 0 if is_nothing(given) else len(items_of(given))
 
 
 def is_nothing(given: Any) -> bool:
@@ -115,7 +115,8 @@ def is_nothing(given: Any) -> bool:
     return isinstance(given, Undefined) or (isinstance(given, Fact) and given.is_missing)
 
 
-def _items(given: Any) -> tuple[Any, ...]:
+def items_of(given: Any) -> tuple[Any, ...]:
+    """Return the items of a list; what is none is one."""
     if isinstance(given, Fact):
         return given.items if given.is_list else (given,)
     return tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
