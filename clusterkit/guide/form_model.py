@@ -159,6 +159,11 @@ class Block(_Part):
         return next(place for place, column in enumerate(self.columns) if field in column.fields)
 
     @property
+    def named(self) -> int:
+        """The place of the column by which a row is called: the first that holds no number."""
+        return next(place for place, column in enumerate(self.columns) if column.shown_as != "number")
+
+    @property
     def headers(self) -> tuple[str, ...]:
         """The printed headers without their line breaks."""
         return tuple(column.header.replace("\n", "") for column in self.columns)

@@ -64,10 +64,10 @@ def with_pages(workspace: Workspace, values: FormValues) -> FormValues:
 def _cited_rows(evidence: Evidence, number: int, blocks: Sequence[Rows]) -> list[list[list[str]]]:
     cited = []
     for block, rows in zip(evidence.guide.annexes[number].blocks, blocks, strict=True):
-        named = next(place for place, column in enumerate(block.columns) if column.shown_as != "number")
         made = [list(row) for row in rows]
         for row in made:
-            row[named] = _cited(row[named], evidence.pages("annex", str(number), row[named]))
+            name = row[block.named]
+            row[block.named] = _cited(name, evidence.pages("annex", str(number), name))
         cited.append(made)
     return cited
 

@@ -56,11 +56,10 @@ class Rows:
     def _of_annex(self, number: int) -> list[RowName]:
         found = []
         for block, rows in zip(self.guide.annexes[number].blocks, self.annexes[number], strict=False):
-            named = next(place for place, column in enumerate(block.columns) if column.shown_as != "number")
             for row in rows:
                 cells = [str(text) for text in row]
                 bare = [text.partition("（")[0] for text in cells]  # “对接会（2024年3月）”
-                found.append(RowName(cells[named], _names([*cells, *bare])))
+                found.append(RowName(cells[block.named], _names([*cells, *bare])))
         return found
 
 

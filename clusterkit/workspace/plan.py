@@ -56,10 +56,10 @@ def plan_of(workspace: Workspace) -> PlanOf:
     texts: dict[str, str] = {}
     for section in guide.plan_sections.values():
         if section.id not in written:
-            texts[section.id] = drafted_text(facts, plan, section.draft)
+            texts[section.id] = drafted_text(facts, section.draft)
             continue
         name, text = written[section.id]
-        texts[section.id], told = written_text(facts, plan, text, f"{NARRATIVE}/{FOLDER}/{name}")
+        texts[section.id], told = written_text(facts, text, f"{NARRATIVE}/{FOLDER}/{name}")
         findings += told
     marked = {one.heading: texts[one.id].count(MARK) for one in guide.plan_sections.values()}
     if count := sum(marked.values()):
