@@ -1,6 +1,7 @@
 import sys
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from clusterkit.forms import pdf
@@ -18,15 +19,36 @@ def document(tmp_path):
     return path
 
 
+# A mark after so many characters, then text to the end of the line: some marks come to stand where a line ends.
+LINES = [f"{'集' * before}，{'群' * 40}。" for before in range(20, 30)]
+
+
+@pytest.fixture(scope="module")
+def made(guide, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pdf")
+    files = {
+        "空白表": blank_form(guide),
+        "行尾": write_document([paragraph(line) for line in LINES], title="行尾"),
+    }
+    for name, content in files.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    return make_pdfs([folder / f"{name}.docx" for name in files], folder / "out")
+
+
 @pytest.mark.office
 @needs_office
-def test_the_blank_form_becomes_a_pdf(guide, tmp_path):
-    path = tmp_path / "空白表.docx"
-    path.write_bytes(blank_form(guide))
-    made = make_pdfs([path], tmp_path / "out")
+def test_the_blank_form_becomes_a_pdf(made):
     assert made.message == ""
-    assert [pdf.name for pdf in made.written] == ["空白表.pdf"]
+    assert [pdf.name for pdf in made.written] == ["空白表.pdf", "行尾.pdf"]
     assert made.written[0].read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.office
+@needs_office
+def test_no_mark_is_lost_where_a_line_ends(made):
+    with pdfplumber.open(made.written[1]) as opened:
+        text = "".join(page.extract_text() for page in opened.pages)
+    assert (text.count("，"), text.count("。")) == (len(LINES), len(LINES))
 
 
 @pytest.mark.office
