@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from clusterkit.evidence.binding import cited
-from clusterkit.evidence.conditions import Conditions, conditions
+from clusterkit.evidence.conditions import Conditions
 from clusterkit.evidence.targets import targets_of
+from clusterkit.evidence.weighing import conditions
 from clusterkit.tables import tables
 
 if TYPE_CHECKING:

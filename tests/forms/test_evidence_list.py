@@ -7,9 +7,9 @@ import pytest
 from docx import Document
 
 from clusterkit.evidence.binding import bind
-from clusterkit.evidence.conditions import conditions
 from clusterkit.evidence.needs import still_needed
 from clusterkit.evidence.targets import targets_of
+from clusterkit.evidence.weighing import conditions
 from clusterkit.forms.evidence_list import EvidenceListValues, evidence_list
 from evidence_given import listed, pdf, row, write
 

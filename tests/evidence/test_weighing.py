@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from clusterkit.evidence.conditions import MISSING, STATEMENT, SUPPORTED, conditions
+from clusterkit.evidence.conditions import MISSING, STATEMENT, SUPPORTED
+from clusterkit.evidence.weighing import conditions
 
 KEY = "think_tank_and_academicians_1"
 
@@ -54,6 +55,7 @@ TWO = {"texts": {"organisation_work": "院士指导，与重点实验室协作"}
         ("think_tank_and_academicians_2", {**TWO, "figures": {"academicians": 2, "carrier_partners": 1}}, SUPPORTED, ""),
         ("legal_person_2", {"texts": {"organisation_profile": "成立于2021年"}}, STATEMENT, "正文没有写到"),
         ("legal_person_2", {"texts": {"organisation_functions": "是产学研的纽带"}}, SUPPORTED, ""),
+        ("legal_person_2", {"texts": {"organisation_functions": "【请补充：产学研的纽带】"}}, STATEMENT, "正文没有写到"),
         ("legal_person_1", {"figures": {"office_area": 1, "full_time_staff": 2}}, MISSING, "没有写organisation.legal_form"),
     ],
 )  # fmt: skip
