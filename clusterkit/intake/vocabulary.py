@@ -113,6 +113,14 @@ class ListWords(_Part):
         """Return whether the words are in ``text`` (compared by ``key``)."""
         said = key(text)
         some = not self.any or any(key(word) in said for word in self.any)
+class FileKind(_Part):
+    """Files that hold no list that can be read as it is, and what to do with them."""
+
+    kind: str
+    todo: str
+    suffixes: tuple[str, ...]
+
+
         return (
             some
             and all(key(word) in said for word in self.all)
@@ -149,6 +157,7 @@ def vocabulary() -> Vocabulary:
     for name in ("blank", "pending"):
         data[name] = [compact(word).casefold() for word in data[name]]
     return Vocabulary.model_validate(data)
+    files: tuple[FileKind, ...]
 
 
 def is_blank(text: str) -> bool:

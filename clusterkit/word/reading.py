@@ -82,6 +82,8 @@ def resolve(root: _Element) -> None:
         _remove(dropped)
     for control in list(root.iter(qn("w:sdt"))):
         content = control.find(qn("w:sdtContent"))
+        if content is not None and control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None:
+            _blank(content)
         _replace(control, list(content) if content is not None else [])
     for wrapper in list(root.iter(*_WRAPPERS)):
         _replace(wrapper, [child for child in wrapper if not child.tag.endswith("Pr")])
@@ -97,6 +99,12 @@ def read_blocks(source: Path | bytes) -> list[ReadParagraph | ReadTable]:
     """
     body = open_document(source).element.body
     return [_table(child) if child.tag == _TABLE else _paragraph(child) for child in _blocks(body)]
+
+
+def _blank(content: _Element) -> None:
+    """Empty a control that nobody filled: it shows 单击此处输入文字, which is no content."""
+    for text in content.iter(qn("w:t")):
+        text.text = ""
 
 
 def read_text(source: Path | bytes) -> str:
@@ -136,7 +144,19 @@ def _is_tab_stop(node: _Element) -> bool:
 
 
 def _blocks(parent: _Element) -> Iterator[_Element]:
-    return (child for child in parent if child.tag in (_PARAGRAPH, _TABLE))
+    """Yield paragraphs and tables in order; a table that only lays out others is looked through."""
+    for child in parent:
+        if child.tag == _TABLE and _lays_out(child):
+            for cell in child.iterfind(f"{_ROW}/{_CELL}"):
+                yield from _blocks(cell)
+        elif child.tag in (_PARAGRAPH, _TABLE):
+            yield child
+
+
+def _lays_out(table: _Element) -> bool:
+    """Return whether a table holds others that have more cells than it has itself."""
+    own = len(table.findall(f"{_ROW}/{_CELL}"))
+    return sum(1 for _ in table.iter(_CELL)) > 2 * own
 
 
 def _paragraph(element: _Element) -> ReadParagraph:

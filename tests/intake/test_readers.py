@@ -124,7 +124,7 @@ FAULTS = [
     ("坏.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_is_document", "WPS 文字"),
     ("名单.png", b"\x89PNG", "file_is_picture", "图片"),
     ("名单.dat", b"\x00\x01", "file_format_unknown", ".dat"),
-    ("压缩包.zip", _not_a_workbook, "file_format_unknown", ".zip"),
+    ("压缩包.zip", _not_a_workbook, "file_of_other_kind", "压缩包"),
 ]
 
 

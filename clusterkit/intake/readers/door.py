@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from clusterkit.findings import Place, finding
+from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.readers import xml_book
 from clusterkit.intake.readers.archive import MALFORMED
 from clusterkit.intake.readers.book import Book, UnreadableFile
@@ -14,11 +14,12 @@ from clusterkit.intake.readers.document import open_document
 from clusterkit.intake.readers.old_document import KINDS, open_old_document
 from clusterkit.intake.readers.pdf import open_pdf
 from clusterkit.intake.readers.spreadsheet import open_spreadsheet
-from clusterkit.intake.readers.web import open_web_page
+from clusterkit.intake.readers.web import is_archive, open_web_page
+from clusterkit.intake.vocabulary import vocabulary
 
 SPREADSHEETS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et"}
 DELIMITED = {".csv", ".tsv", ".txt"}
-WEB_PAGES = {".html", ".htm", ".mht"}
+WEB_PAGES = {".html", ".htm", ".mht", ".mhtml"}
 PICTURES = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".heic", ".webp"}
 _WORD = "WordDocument".encode("utf-16-le")
 _BROKEN = "文件已损坏，或不是它的扩展名所说的格式"
@@ -69,7 +70,15 @@ def _reader_of(path: Path, file: str, start: bytes) -> Book:
         return _open_text(path, file, suffix, start)
     if suffix in {".pdf", ".docx"}:
         raise UnreadableFile(finding("file_unreadable", Place(file), reason=_BROKEN))
-    raise UnreadableFile(finding("file_format_unknown", Place(file), suffix=suffix or "（无扩展名）"))
+    raise UnreadableFile(_no_list(file, suffix))
+
+
+def _no_list(file: str, suffix: str) -> Finding:
+    """Say what a file is that cannot be read, and what to do with it."""
+    for one in vocabulary().files:
+        if suffix in one.suffixes:
+            return finding("file_of_other_kind", Place(file), kind=one.kind, todo=one.todo)
+    return finding("file_format_unknown", Place(file), suffix=suffix or "（无扩展名）")
 
 
 def _open_old(path: Path, file: str, suffix: str) -> Book:
@@ -96,7 +105,7 @@ def _open_package(path: Path, file: str, suffix: str) -> Book:
         return open_spreadsheet(path, file)
     if suffix in SPREADSHEETS | {".docx"}:
         raise UnreadableFile(finding("file_unreadable", Place(file), reason=_BROKEN))
-    raise UnreadableFile(finding("file_format_unknown", Place(file), suffix=suffix or "（无扩展名）"))
+    raise UnreadableFile(_no_list(file, suffix))
 
 
 def _open_text(path: Path, file: str, suffix: str, start: bytes) -> Book:
@@ -104,7 +113,8 @@ def _open_text(path: Path, file: str, suffix: str, start: bytes) -> Book:
     said = start.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if xml_book.MARK in said:
         return xml_book.open_xml_book(path, file)
-    if suffix not in DELIMITED and (said.startswith(b"<") or b"<table" in said or b"<html" in said):
+    page = said.startswith(b"<") or b"<table" in said or b"<html" in said or is_archive(said)
+    if suffix not in DELIMITED and page:
         return open_web_page(path, file)
     if suffix in KINDS:
         return open_old_document(path, file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ _SILENT = {"script", "style", "head", "noscript", "select", "template"}
 
 def open_web_page(path: Path, file: str) -> Book:
     """Open the tables of a web page; tables that only lay out others are looked through."""
-    text = _DECLARATION.sub("", decode(path.read_bytes()).text.replace("\x00", ""))
+    text = _DECLARATION.sub("", decode(_page(path.read_bytes())).text.replace("\x00", ""))
     try:
         sheets = list(_sheets(html.document_fromstring(text)))
     except etree.ParserError:  # nothing but remarks
@@ -35,6 +36,20 @@ def open_web_page(path: Path, file: str) -> Book:
     if not sheets:
         raise UnreadableFile(finding("document_without_tables", Place(file)))
     return Book(file, sheets)
+
+
+def is_archive(start: bytes) -> bool:
+    """Return whether a file is a page with all that belongs to it, as mail is packed (.mht, “单个文件网页”)."""
+    return b"mime-version:" in start[:1024].lower()
+
+
+def _page(data: bytes) -> bytes:
+    """Return the page itself; of a packed one its largest part that is a page."""
+    if not is_archive(data):
+        return data
+    parts = message_from_bytes(data, policy=policy.compat32).walk()
+    pages = [part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html"]
+    return max((page for page in pages if isinstance(page, bytes)), key=len, default=b"")
 
 
 def _sheets(root: HtmlElement) -> Iterator[Sheet]:
