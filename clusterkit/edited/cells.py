@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from clusterkit.edited.shape import Figure
+from clusterkit.guide.days import month_in_words
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST = 32767  # characters that a cell of Excel holds
@@ -27,7 +28,7 @@ def said(value: Any, number_format: str = "") -> str:
         return "是" if value else "否"
     if isinstance(value, (int, float)):
         return f"{_digits(value * 100)}%" if "%" in number_format else Figure(_digits(value))
-    return f"{value.year}年{value.month}月" if isinstance(value, date) else clean(str(value))
+    return month_in_words(value) if isinstance(value, date) else clean(str(value))
 
 
 def clean(text: str) -> str:

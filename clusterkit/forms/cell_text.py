@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from clusterkit.guide.days import month_in_words
 from clusterkit.guide.formula.figures import printed
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def month(value: Any, factor: Decimal = Decimal(1)) -> str:  # noqa: ARG001 - ev
     ('2024年3月', '2025年3月', '2025年3月', '2025年底')
     """
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月"
+        return month_in_words(value)
     said = _MONTH.fullmatch(_text(value))
     return f"{said['year']}年{int(said['month'])}月" if said else _text(value)
 

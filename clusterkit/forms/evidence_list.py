@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clusterkit.evidence.binding import Binding, Bound, cited
-from clusterkit.evidence.conditions import MISSING, STATEMENT, SUPPORTED, Conditions, CriterionState
+from clusterkit.evidence.conditions import Conditions
 from clusterkit.evidence.needs import Needed
 from clusterkit.evidence.register import several
 from clusterkit.evidence.targets import Target
+from clusterkit.forms.condition_table import condition_blocks
 from clusterkit.forms.plan_table import Columns, plan_table, year_table
+from clusterkit.guide.days import said_days
 from clusterkit.word import Turn, paragraph, write_document
 from clusterkit.word.content import Block
 
@@ -73,7 +75,7 @@ def evidence_blocks(values: EvidenceListValues) -> Iterator[Block]:
     yield from _annexes(values)
     yield Turn(landscape=True)
     yield paragraph("五、申报条件对照", "Heading1")
-    yield from _conditions(values)
+    yield from condition_blocks(values.guide, values.conditions)
 
 
 _MATERIALS: Columns = (("序号", 14, "center"), ("材料", 82, "left"), ("情况", 60, "left"))
@@ -89,7 +91,7 @@ def _materials(values: EvidenceListValues) -> Iterator[Block]:
         state = f"PDF共{values.binding.total}页" if last else "见下" if slots else "单独生成"
         rows.append([str(material.number), _named(material), state])
         rows += slots
-    yield plan_table(_MATERIALS, rows)
+    yield plan_table(_MATERIALS, rows, noted=True)
     source = materials[0].source
     yield paragraph(f"注：次序按{source}；页码为“佐证材料.pdf”的页码，印在每页右上角。", "TableNote")
 
@@ -115,7 +117,7 @@ def _slots(values: EvidenceListValues, material: Material) -> Iterator[list[str]
 
 
 _PAPERS: Columns = (
-    ("序号", 12, "center"), ("材料名称", 44, "left"), ("出具单位、日期", 36, "left"), ("佐证什么", 44, "left"),
+    ("序号", 12, "center"), ("材料名称", 36, "left"), ("出具单位、日期", 38, "left"), ("佐证什么", 50, "left"),
     ("页码", 20, "center"),
 )  # fmt: skip
 
@@ -131,7 +133,7 @@ def _papers(values: EvidenceListValues) -> Iterator[Block]:
         for one in part.papers:
             number += 1
             entry = one.paper.entry
-            issued = "\n".join(filter(None, (entry.department, entry.date)))
+            issued = "\n".join(filter(None, (entry.department, said_days(entry.date))))
             listed.append([str(number), _titled(one), issued or "—", _supports(one), one.pages])
     yield year_table(_PAPERS, rows)
 
@@ -150,7 +152,7 @@ def _supports(one: Bound) -> str:
 
 
 _INDICATORS: Columns = (
-    ("二级指标", 58, "left"), ("数值", 22, "center"), ("佐证页码", 34, "center"), ("还缺", 42, "left"),
+    ("二级指标", 60, "left"), ("数值", 20, "center"), ("佐证页码", 26, "center"), ("还缺", 50, "left"),
 )  # fmt: skip
 
 
@@ -166,7 +168,7 @@ def _indicators(values: EvidenceListValues) -> Iterator[Block]:
             ]
             for one in indicators
         ]  # fmt: skip
-    yield year_table(_INDICATORS, rows)
+    yield year_table(_INDICATORS, rows, noted=True)
     yield paragraph("注：一份材料佐证几项指标的，只装订一次，各项都写同样的页码。", "TableNote")
 
 
@@ -179,7 +181,7 @@ def _lacking(needed: Needed | None) -> str:
     return "；".join(lack.text for lack in needed.lacks) if needed else "—"
 
 
-_ANNEXES: Columns = (("行", 118, "left"), ("佐证页码", 38, "center"))
+_ANNEXES: Columns = (("附表所列", 118, "left"), ("佐证页码", 38, "center"))
 
 
 def _annexes(values: EvidenceListValues) -> Iterator[Block]:
@@ -193,30 +195,3 @@ def _annexes(values: EvidenceListValues) -> Iterator[Block]:
         yield paragraph("附表各行还没有单独的佐证材料。")
         return
     yield year_table(_ANNEXES, rows)
-
-
-_CONDITIONS: Columns = (
-    ("条款", 20, "center"), ("指南原文", 66, "left"), ("由什么说明", 62, "left"), ("状态", 16, "center"),
-    ("还要补的", 61, "left"),
-)  # fmt: skip
-
-
-def _conditions(values: EvidenceListValues) -> Iterator[Block]:
-    held = values.conditions
-    counts = "，".join(f"{state}{held.count(state)}句" for state in (SUPPORTED, STATEMENT, MISSING))
-    yield paragraph(f"申报条件共{len(held)}句：{counts}。")
-    rows: dict[str, list[list[str]]] = {}
-    for one in held:
-        requirement = values.guide.requirements[one.criterion.requirement]
-        title = f"{one.party}基本条件 {requirement.number}．{one.title}"
-        rows.setdefault(title, []).append(_condition(one))
-    yield year_table(_CONDITIONS, rows)
-    yield paragraph(
-        "注：指标或名单有数、正文写到、材料齐备的为“已支持”；有数而正文或材料还没有的为“待说明”；没有数的为“缺”。",
-        "TableNote",
-    )
-
-
-def _condition(one: CriterionState) -> list[str]:
-    name = one.name.removeprefix("申报条件").replace("第", "\n第")
-    return [name, one.criterion.text, "；".join(one.shown) or "—", one.state, "\n".join(one.lacks) or "—"]

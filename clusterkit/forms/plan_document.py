@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,14 +11,13 @@ from clusterkit.forms.plan_shown import SHOWN
 from clusterkit.forms.section_text import text_paragraphs
 from clusterkit.plan.plan import Plan
 from clusterkit.plan.texts import to_be_written
-from clusterkit.word import Paragraph, Picture, Run, paragraph, write_document
+from clusterkit.word import Paragraph, Picture, paragraph, write_document
 from clusterkit.word.content import Block
 
 if TYPE_CHECKING:
     from clusterkit.guide.plan_model import PlanSection
 
 _NUMERALS = "一二三四五六七八九十"
-_MARKED = re.compile(r"(【请补充.*?】)")
 
 
 @dataclass(frozen=True)
@@ -78,11 +76,4 @@ def plan_blocks(values: PlanValues) -> Iterator[Block]:
 def _text(section: PlanSection, text: str) -> Iterator[Paragraph]:
     if not text.strip():
         yield paragraph(to_be_written(section), hint=True)
-    for made in text_paragraphs(text):
-        yield Paragraph(tuple(part for run in made.runs for part in _marked(run)), made.style)
-
-
-def _marked(run: Run) -> Iterator[Run]:
-    """Print in grey what is to be written yet."""
-    for part in filter(None, _MARKED.split(run.text)):
-        yield Run(part, bold=run.bold, hint=bool(_MARKED.fullmatch(part)))
+    yield from text_paragraphs(text)

@@ -25,6 +25,6 @@ class Shelf:
         return paragraph(f"表{self.tables}　{name}", "TableTitle")
 
     def figure_title(self, name: str) -> Block:
-        """Return the caption above the next picture."""
+        """Return the caption below the next picture."""
         self.figures += 1
-        return paragraph(f"图{self.figures}　{name}", "TableTitle")
+        return paragraph(f"图{self.figures}　{name}", "FigureTitle")

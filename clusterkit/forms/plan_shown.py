@@ -23,8 +23,8 @@ def _picture(kind: str, key: str) -> Callable[[Shelf, PlanSection], Iterator[Blo
     def shown(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG001 - all take one
         told = shelf.plan.guide.plan_pictures[key]
         if kind in shelf.pictures:
-            yield shelf.figure_title(told.name)
             yield shelf.pictures[kind]
+            yield shelf.figure_title(told.name)
         else:
             yield paragraph(f"【请补充：{told.name}。{told.nothing}】", hint=True)
 
@@ -52,11 +52,11 @@ def _chain_table(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa
         rows.append(
             [one.name, *(figures if one.enterprises else blank), "、".join(one.largest[:1]) or "空白环节"]
         )
-    yield plan_table(_CHAIN, rows)
     told = [f"另有{chain.unknown}家企业没有填报环节，产值计入合计"] if chain.unknown else []
     if chain.local_rate is not None:
         year = f"{chain.year}年" if chain.year else ""
         told.append(f"已登记的配套金额中，{year}由集群内企业供应的占{printed(chain.local_rate, 1)}%")
+    yield plan_table(_CHAIN, rows, noted=bool(told))
     if told:
         yield paragraph(f"注：{'；'.join(told)}。", "TableNote")
 
@@ -90,8 +90,8 @@ def _distances(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
         yield paragraph(f"【请补充：对标表。{section.helps}】", hint=True)
         return
     yield shelf.table_title("与标杆集群的差距")
-    yield plan_table(_DISTANCES, [[short_name(row[0]), *row[1:6]] for row in rows])
     sources = dict.fromkeys(f"{row[2]}：{row[6]}" for row in rows if row[6])
+    yield plan_table(_DISTANCES, [[short_name(row[0]), *row[1:6]] for row in rows], noted=bool(sources))
     if sources:
         yield paragraph(
             f"数据来源：{'；'.join(sources)}。本集群为{shelf.plan.written.base_year}年数据。", "TableNote"

@@ -12,20 +12,20 @@ _STYLES = {"left": "TableLeft", "center": "TableText", "right": "TableRight"}
 _SHORT = 8  # rows up to which a table is kept on one page
 
 
-def plan_table(columns: Columns, rows: Rows) -> Table:
-    """Return a table."""
+def plan_table(columns: Columns, rows: Rows, *, noted: bool = False) -> Table:
+    """Return a table; ``noted`` where a note follows it."""
     made = [_header(columns), *(_row(columns, row) for row in rows)]
-    return Table(tuple(made), together=len(made) <= _SHORT)
+    return Table(tuple(made), together=len(made) <= _SHORT, noted=noted)
 
 
-def year_table(columns: Columns, rows: Mapping[str, Rows]) -> Table:
+def year_table(columns: Columns, rows: Mapping[str, Rows], *, noted: bool = False) -> Table:
     """Return a table in which a line of its own stands above the rows of each year."""
     made = [_header(columns)]
     width = sum(width for _, width, _ in columns)
     for year, listed in rows.items():
         made.append(Row((Cell(width, (paragraph(year, "TableHead"),)),), with_next=True))
         made += [_row(columns, row) for row in listed]
-    return Table(tuple(made))
+    return Table(tuple(made), noted=noted)
 
 
 def _header(columns: Columns) -> Row:

@@ -40,14 +40,14 @@ def targets(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa: ARG
     ]  # fmt: skip
     yield from [Turn(landscape=True)] if wide else []
     yield shelf.table_title("主要目标")
-    yield plan_table(columns, rows)
+    yield plan_table(columns, rows, noted=True)
     yield paragraph(f"注：{plan.base_year}年为基准年，数据同申报信息表。", "TableNote")
     yield from [Turn(landscape=False)] if wide else []
 
 
 _TASKS: Columns = (
-    ("主要任务", 33, "left"), ("牵头单位", 29, "left"), ("交付成果", 34, "left"), ("完成时间", 24, "center"),
-    ("衡量指标", 36, "left"),
+    ("主要任务", 32, "left"), ("牵头单位", 28, "left"), ("交付成果", 33, "left"), ("完成时间", 28, "center"),
+    ("衡量指标", 35, "left"),
 )  # fmt: skip
 
 
@@ -60,20 +60,20 @@ def tasks(shelf: Shelf, section: PlanSection) -> Iterator[Block]:
         return
     yield shelf.table_title(f"{direction}任务")
     rows = [[one.name, one.lead, one.deliverable, one.end, one.measure] for one in listed]
-    yield plan_table(_TASKS, rows)
     goals = [
         f"{short_name(one.name)}由{one.baseline}{one.unit}到{year}年的{one.texts[year]}{one.unit}"
         for one in shelf.plan.written.targets
         if one.task == direction and one.values and one.baseline
         for year in (max(one.values),)
     ]
+    yield plan_table(_TASKS, rows, noted=bool(goals))
     if goals:
         yield paragraph(f"对应目标：{'；'.join(goals)}。", "TableNote")
 
 
 _WORK: Columns = (
-    ("主要任务", 40, "left"), ("年度工作内容", 56, "left"), ("牵头单位", 38, "left"), ("配合单位", 39, "left"),
-    ("年度交付成果", 28, "left"), ("完成时间", 24, "center"),
+    ("主要任务", 40, "left"), ("年度工作内容", 51, "left"), ("牵头单位", 38, "left"), ("配合单位", 39, "left"),
+    ("年度交付成果", 29, "left"), ("完成时间", 28, "center"),
 )  # fmt: skip
 
 

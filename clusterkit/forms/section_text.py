@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from clusterkit.narrative.section_file import TO_WRITE
 from clusterkit.word import Paragraph, Run, paragraph
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def section_paragraphs(section: Section, text: str, *, blank: bool) -> Iterable[
     section
         The section as printed.
     text
-        A line a paragraph, ``### `` before a subheading, ``**`` around bold words; empty for the prompt.
+        A line a paragraph, ``### `` before a subheading, ``**`` around bold words, 【请补充：…】 for what is to be
+        written yet; empty for the prompt.
     blank
         Whether the prompt is printed as in the blank form, not as something still to be written.
     """
@@ -55,5 +57,19 @@ def text_paragraphs(text: str) -> Iterable[Paragraph]:
 
 def _runs(line: str) -> Iterable[Run]:
     for place, part in enumerate(_BOLD.split(line)):
-        if part:
-            yield Run(part, bold=place % 2 == 1)
+        yield from _marked(part, bold=place % 2 == 1)
+
+
+def _marked(text: str, *, bold: bool) -> Iterable[Run]:
+    """Set apart what is to be written yet."""
+    at = 0
+    for left in TO_WRITE.finditer(text):
+        yield from _run(text[at : left.start()], bold)
+        yield Run(left[0], bold=bold, hint=True)
+        at = left.end()
+    yield from _run(text[at:], bold)
+
+
+def _run(text: str, bold: bool) -> Iterable[Run]:
+    if text:
+        yield Run(text, bold=bold)

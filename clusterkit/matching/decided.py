@@ -14,10 +14,11 @@ from clusterkit.matching.names import normalise
 
 KINDS = {
     "scope": "集群范围", "match": "名单比对", "duplicate": "重复的行", "review": "到期复核", "finding": "接受的问题",
+    "text": "保留的说法",
 }  # fmt: skip
 _CHOICES = {
     "include": "纳入", "exclude": "不纳入", "institution": "是集群内机构", "none": "不属于本集群",
-    "later": "暂不确定，以后再定", LAPSED: "没有通过复核", "accepted": "已接受，不作为错误",
+    "later": "暂不确定，以后再定", LAPSED: "没有通过复核", "accepted": "已接受",
 }  # fmt: skip
 Names = Mapping[str, str]
 
@@ -65,7 +66,7 @@ def _chosen(row: Decision, names: Names) -> str:
     if choice in _CHOICES:
         return _CHOICES[choice]
     if row.kind == "duplicate" and (kept := row_choice(choice)):
-        return f"以 {Place(kept.file, kept.sheet or '', kept.row)} 为准"
+        return f"以“{Place(kept.file, kept.sheet or '', kept.row)}”为准"
     if row.kind == "review":
         return f"{choice} 年通过复核"
     who = _who(choice.removeprefix(NOT), names)

@@ -97,12 +97,15 @@ class Table:
     ----------
     together
         Keeps them on one page.
+    noted
+        Keeps the last row on the page of the paragraph that follows: a note.
     height
         Millimetres that a row is high at least; None as in the form.
     """
 
     rows: tuple[Row, ...]
     together: bool = False
+    noted: bool = False
     height: float | None = None
 
 

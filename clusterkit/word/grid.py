@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ROW_HEIGHT = 410  # twips, at least
-SHORT_ROW = 10  # lines up to which a row is kept on one page
+SHORT_ROW = 14  # lines up to which a row is kept on one page
 _CHARACTER = 12 / 72 * 25.4  # millimetres a table's character is wide
 
 
@@ -38,6 +38,8 @@ def table_element(table: Table) -> _Element:
     for made, row in zip(rows[:-1], table.rows, strict=False):
         if table.together or row.with_next:
             _keep_with_next(made)
+    if table.noted:
+        _keep_with_next(rows[-1])
     columns = [element("gridCol", w=right - left) for left, right in pairwise(edges)]
     return element("tbl", _table_properties(edges[-1]), element("tblGrid", *columns), *rows)
 

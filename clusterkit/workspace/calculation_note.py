@@ -9,6 +9,7 @@ from clusterkit.compute.by_hand import ByHand
 from clusterkit.compute.taken import taken
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.calculation_note import NoteValues, calculation_note
+from clusterkit.guide.days import day_in_words, said_days
 from clusterkit.guide.gbt4754 import industry
 from clusterkit.matching.decided import differing, register_names
 
@@ -51,7 +52,7 @@ def facts(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """Yield what the computation rests on, in words."""
     guide, scope = workspace.guide, workspace.scope
     yield "指南", f"{guide.title}（{guide.year}年{guide.batch}，{guide.issuer}）"
-    yield "上年度", f"{scope.reference_year}年，名单有效性以{scope.on}为准"
+    yield "上年度", f"{scope.reference_year}年，名单有效性以{day_in_words(scope.on)}为准"
     yield "实施范围", "、".join(scope.districts) or "不限"
     yield "主导产业", "、".join(map(_industry, scope.industries)) or "不限"
     sources = [one for one in workspace.received().sources if one.recognised]
@@ -59,7 +60,7 @@ def facts(workspace: Workspace) -> Iterator[tuple[str, str]]:
     yield "收到的名单", f"{files}个文件，{len(sources)}张表，{sum(one.rows for one in sources)}行"
     rate = workspace.settings.rates.usd_cny
     if rate:
-        yield "汇率", f"1美元＝{rate.value}元人民币（{_KINDS[rate.kind]}），{rate.source}，{rate.date}"
+        yield "汇率", f"1美元＝{rate.value}元人民币（{_KINDS[rate.kind]}），{rate.source}，{said_days(str(rate.date))}"
     yield "四舍五入", "比率按合计数相除，只在印出时四舍五入一次；缺数不作零，单独列出"
 
 

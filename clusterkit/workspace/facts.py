@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from clusterkit.guide.days import day_in_words
 from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.make import make_facts
-from clusterkit.narrative.facts.rows import day_in_words
 from clusterkit.narrative.facts.tree import Facts
 from clusterkit.plan.chain_facts import chain_fact
 from clusterkit.plan.target_facts import target_fact

@@ -29,7 +29,7 @@ def _chain(guide: Guide, plan: Plan) -> Chart:
         "empty": f"，{'、'.join(map(_bare, chain.empty))}为空白环节" if chain.empty else "",
     }
     year = plan.written.base_year
-    told = [f"来源：企业名录、配套关系，{year}年", "clusterkit 测算"]
+    told = [f"来源：企业名录、配套关系，{year}年"]
     told += [f"另有{chain.unknown}家企业没有填报环节"] if chain.unknown else []
     stations = [_station(one) for one in chain.segments]
     return chain_picture(guide.plan_pictures["chain"], facts, stations, chain.flows, "；".join(told))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from docx.oxml.ns import qn
@@ -90,6 +91,15 @@ def test_tables_are_numbered_in_their_order(made):
         f"表{number}" for number in range(1, len(titles) + 1)
     ]
     assert len(titles) == 13
+
+
+def test_a_picture_has_its_caption_below_and_a_table_above():
+    blocks = list(plan_blocks(VALUES))
+    for before, after in pairwise(blocks):
+        if isinstance(before, Picture):
+            assert after.style == "FigureTitle"
+        if isinstance(after, Table):
+            assert before.style == "TableTitle"
 
 
 def test_many_years_lie_across_the_page():

@@ -24,6 +24,23 @@ def test_words_between_stars_are_bold():
 
 
 @pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("成立于2021年。【请补充：登记机关】", [("成立于2021年。", False), ("【请补充：登记机关】", True)]),
+        (
+            "【请补充：甲】和【请补充：乙】",
+            [("【请补充：甲】", True), ("和", False), ("【请补充：乙】", True)],
+        ),
+        ("【请补充：没有写完", [("【请补充：没有写完", True)]),
+        ("【附】全文", [("【附】全文", False)]),
+    ],
+)
+def test_what_is_to_be_written_yet_is_set_apart(text, runs):
+    [made] = text_paragraphs(text)
+    assert [(run.text, run.hint) for run in made.runs] == runs
+
+
+@pytest.mark.parametrize(
     ("section", "text", "styles"),
     [
         ("overview", "", ["Heading2", "BodyText"]),

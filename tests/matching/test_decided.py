@@ -17,7 +17,7 @@ NAMES = {"A1": "天津甲公司"}
         (Decision("match", "甲", "A1", "…"), ("名单比对", "甲", "是天津甲公司（A1）")),
         (Decision("match", "甲", "not:A1", "…"), ("名单比对", "甲", "不是天津甲公司（A1）")),
         (Decision("match", "所", "institution", "…"), ("名单比对", "所", "是集群内机构")),
-        (Decision("duplicate", "甲", "a.xlsx:表:7", "…"), ("重复的行", "甲", "以 a.xlsx · 表 · 第7行 为准")),
+        (Decision("duplicate", "甲", "a.xlsx:表:7", "…"), ("重复的行", "甲", "以“a.xlsx · 表 · 第7行”为准")),
         (
             Decision("review", "little_giants:A1", "2024", "…"),
             ("到期复核", "天津甲公司（A1）", "2024 年通过复核"),

@@ -12,7 +12,7 @@ ROWS = [
     (f"match,乙公司,,not:{CODE},不是一家", f"不是{CODE}"),
     ("match,某研究所,,institution,在集群内", "是集群内机构"),
     ("match,某外地公司,,none,不在集群", "不属于本集群"),
-    (f"duplicate,{CODE},,企业名录.csv:3,统计报表为准", "以 企业名录.csv · 第3行 为准"),
+    (f"duplicate,{CODE},,企业名录.csv:3,统计报表为准", "以“企业名录.csv · 第3行”为准"),
     (f"review,little_giants:{CODE},,2024,公告", "2024 年通过复核"),
     (f"review,little_giants:{CODE},,lapsed,公告", "没有通过复核"),
     ("finding,some_code:place,,accepted,已核对", "已接受，不作为错误"),

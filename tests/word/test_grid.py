@@ -72,6 +72,11 @@ def test_a_short_row_is_not_broken_over_two_pages(length, kept):
     assert (made.find(f".//{qn('w:cantSplit')}") is not None) is kept
 
 
+def test_the_last_row_stays_with_the_note_below_it():
+    made = table_element(Table((Row((Cell(40),)), Row((Cell(40),))), noted=True))
+    assert [len(list(row.iter(qn("w:keepNext")))) for row in made.iter(qn("w:tr"))] == [0, 1]
+
+
 @pytest.mark.parametrize(("together", "kept"), [(True, [1, 1, 0]), (False, [0, 0, 0])])
 def test_a_table_kept_together_keeps_every_row_but_the_last_with_the_next(together, kept):
     made = table_element(Table(tuple(Row((Cell(40),)) for _ in range(3)), together=together))

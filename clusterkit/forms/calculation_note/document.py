@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from clusterkit.forms.calculation_note.entry import entry
 from clusterkit.forms.calculation_note.front import front
 from clusterkit.forms.calculation_note.values import NoteValues
+from clusterkit.guide.days import said_days
 from clusterkit.matching.decided import decided
 from clusterkit.word import Cell, Row, Table, paragraph, write_document
 from clusterkit.word.content import Block
 
 TITLE = "测算说明"
 _NUMERALS = "一二三四五六七八九十"
-_DECIDED = (("关于", 44.0), ("决定", 40.0), ("理由", 48.0), ("谁、何时", 24.0))
+_DECIDED = (("关于", 38.0), ("决定", 50.0), ("理由", 44.0), ("谁、何时", 24.0))
 
 
 def calculation_note(values: NoteValues) -> bytes:
@@ -43,7 +44,7 @@ def _decisions(values: NoteValues) -> Iterator[Block]:
     found = []
     for row in rows:
         said = decided(row, values.names)
-        who = "\n".join(filter(None, (row.by, row.at)))
+        who = "\n".join(filter(None, (row.by, said_days(row.at))))
         cells = (f"{said.kind}：{said.about}", said.choice, row.reason, who)
         found.append(_row(cells))
     yield Table((head, *found), height=5.6)

@@ -47,6 +47,9 @@ def _lines(values: NoteValues, result: Result) -> Iterator[tuple[str, tuple[Line
 
 def _formula(result: Result) -> Iterator[Line]:
     """Yield the equation with its names, and with the figures put in where they are."""
+    if result.indicator.reported:
+        yield paragraph("由促进组织填报，不计算。", "NoteText")
+        return
     printed = sides(result, omml) or tuple(filter(None, [typeset(result.indicator, omml)]))
     if not printed:
         yield paragraph(in_words(result.indicator), "NoteText")

@@ -10,6 +10,7 @@ from clusterkit.compute.span import span
 from clusterkit.compute.tally import lacking, stands, uncounted
 from clusterkit.forms.calculation_note.values import NoteValues
 from clusterkit.forms.workbook.names import list_name
+from clusterkit.guide.days import said_days
 from clusterkit.guide.formula.figures import printed
 from clusterkit.matching.decided import decided
 from clusterkit.questions.asking import outlook
@@ -73,8 +74,9 @@ def _rule(values: NoteValues, name: str) -> str:
 
 
 def computed(values: NoteValues, result: Result) -> Lines:  # noqa: ARG001
-    """Give the sentence that names the figures as printed."""
-    yield f"{result.explanation.rstrip('。')}。"
+    """Give the sentence that names the figures as printed; of a figure that is reported the formula's line says all."""
+    if not result.indicator.reported:
+        yield f"{result.explanation.rstrip('。')}。"
 
 
 def rows(values: NoteValues, result: Result) -> Lines:  # noqa: ARG001
@@ -83,7 +85,7 @@ def rows(values: NoteValues, result: Result) -> Lines:  # noqa: ARG001
     if not result.contributions:
         return
     left = sum(one.rows for one in others)
-    yield f"看了{result.rows_counted + left}行，计入{result.rows_counted}行，未计入{left}行。"
+    yield f"名单共{result.rows_counted + left}行，计入{result.rows_counted}行，未计入{left}行。"
     if others:
         yield f"未计入：{'；'.join(f'{one.title}{one.rows}行' for one in others)}。"
 
@@ -120,7 +122,7 @@ def declared(values: NoteValues, result: Result) -> Lines:  # noqa: ARG001
         more = "多" if found.difference > 0 else "少"
         apart = f"认定数{more}{gap}{result.unit}" if found.difference else "两者相同"
         compared = f"名单合计{printed(found.computed, digits)}{result.unit}，{apart}"
-    yield f"认定{printed(found.value, digits)}{found.unit}，{compared}。{found.said}。"
+    yield f"认定{printed(found.value, digits)}{found.unit}，{compared}。{said_days(found.said)}。"
 
 
 def choice(values: NoteValues, result: Result) -> Lines:
@@ -139,7 +141,7 @@ def by_hand(values: NoteValues, result: Result) -> Lines:
     """Tell the decisions by hand that the number depends on, with their reasons."""
     for row in values.by_hand.touching(result):
         said = decided(row, values.names)
-        who = "，".join(filter(None, (row.by, row.at)))
+        who = "，".join(filter(None, (row.by, said_days(row.at))))
         yield f"{said.kind}：{said.about}，{said.choice}。{row.reason}{f'（{who}）' if who else ''}"
 
 
@@ -147,8 +149,11 @@ def asked(values: NoteValues, result: Result) -> Lines:  # noqa: ARG001
     """Tell what is still open, with the number under each answer."""
     open_ = result.questions
     for question in open_[:ASKED]:
-        answers = (f"{label}：{then or '不变'}" for label, then in outlook(question, result).answers)
-        yield f"{question.question}（{question.rule}）{'；'.join(answers)}"
+        answers = "；".join(
+            f"答“{label}”，{f'为{then}' if then else '不变'}"
+            for label, then in outlook(question, result).answers
+        )
+        yield f"{question.question}{answers}。（规则出自{question.rule}）"
     if len(open_) > ASKED:
         yield f"另有{len(open_) - ASKED}个待定问题；都答完后的范围见“结果”。"
 

@@ -9,6 +9,7 @@ from clusterkit.compute.result import Result
 from clusterkit.forms.sign_off.fine import LEFT, WIDTH, Columns, lines, part, short
 from clusterkit.forms.sign_off.numbers import CONVENTION
 from clusterkit.forms.sign_off.values import SignOffValues
+from clusterkit.guide.days import said_days
 from clusterkit.matching.decided import decided
 from clusterkit.questions import Question
 from clusterkit.questions.asking import outlook
@@ -17,12 +18,12 @@ from clusterkit.word.content import Block
 Texts = tuple[str, ...]
 _END = 12  # characters of a choice that say which row
 ROOM, KEPT = 18, 4  # lines for all three lists, and those kept for each of the last two
-_DECIDED = (("关于", 46.0, LEFT), ("决定", 44.0, LEFT), ("理由", WIDTH - 122, LEFT), ("谁、何时", 32.0, LEFT))
+_DECIDED = (("关于", 44.0, LEFT), ("决定", 50.0, LEFT), ("理由", WIDTH - 122, LEFT), ("谁、何时", 28.0, LEFT))
 _ACCEPTED = (("问题", WIDTH - 70, LEFT), ("接受的理由", 70.0, LEFT))
 _COUNTED = (("事项", WIDTH - 96, LEFT), ("换一种答案，数会怎样", 96.0, LEFT))
 _TWO_LINES = {
     "about": 30,
-    "choice": 27,
+    "choice": 30,
     "reason": 32,
     "message": 70,
     "why": 42,
@@ -66,7 +67,7 @@ def _decisions(values: SignOffValues) -> Iterator[Texts]:
         if row.kind != "finding":
             said = decided(row, values.names)
             about = short(f"{said.kind}：{said.about}", _TWO_LINES["about"])
-            who = " ".join(filter(None, (row.by, row.at)))
+            who = " ".join(filter(None, (row.by, said_days(row.at))))
             choice, reason = (
                 short(said.choice, _TWO_LINES["choice"], end=_END),
                 short(row.reason, _TWO_LINES["reason"]),
@@ -75,9 +76,8 @@ def _decisions(values: SignOffValues) -> Iterator[Texts]:
 
 
 def _accepted(values: SignOffValues) -> Iterator[Texts]:
-    reasons = {key: row.reason for key, row in values.by_hand.decisions.accepted.items()}
     for one in values.accepted:
-        yield short(one.message, _TWO_LINES["message"]), short(reasons.get(one.id, ""), _TWO_LINES["why"])
+        yield short(one.message, _TWO_LINES["message"]), short(one.accepted, _TWO_LINES["why"])
 
 
 def _conventions(values: SignOffValues) -> Iterator[Texts]:

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.counted import CountedRow
+from clusterkit.guide.days import day_in_words
 from clusterkit.guide.formula.figures import amount, printed
 from clusterkit.guide.formula.quantity import quantity
 from clusterkit.narrative.facts.fact import Fact, listed, said
@@ -143,14 +144,3 @@ def _words(value: Any) -> str:
     if isinstance(value, date):
         return day_in_words(value)
     return str(value)
-
-
-def day_in_words(day: date) -> str:
-    """Return a day as texts write it.
-
-    Examples
-    --------
-    >>> day_in_words(date(2021, 6, 18))
-    '2021年6月18日'
-    """
-    return f"{day.year}年{day.month}月{day.day}日"
