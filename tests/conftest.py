@@ -5,19 +5,7 @@ import os
 import pytest
 
 from decided import decided_workspace
-
-SETTINGS = """\
-guide = "tianjin-2025-1"
-reference_year = 2024
-
-[cluster]
-name = "西青区智能传感器集群"
-industries = ["39"]
-districts = ["西青区"]
-
-[organisation]
-office_area = 320
-"""
+from folders import ORGANISATION, SETTINGS, write_folder
 
 REGISTER = """\
 企业名称,统一社会信用代码,所在区,行业代码,登记状态,是否规上,数据年度,产值（万元）,营业收入（万元）,研发经费支出（万元）,从业人员数（人）
@@ -41,12 +29,8 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture
 def workspace_folder(tmp_path):
     """A workspace's folder without errors."""
-    folder = tmp_path / "ws"
-    (folder / "raw").mkdir(parents=True)
-    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
-    (folder / "raw" / "企业名录.csv").write_text(REGISTER, "utf-8")
-    (folder / "raw" / "国家级专精特新小巨人企业名单.csv").write_text(GIANTS, "utf-8")
-    return folder
+    lists = {"企业名录": REGISTER, "国家级专精特新小巨人企业名单": GIANTS}
+    return write_folder(tmp_path / "ws", lists, SETTINGS + ORGANISATION)
 
 
 @pytest.fixture

@@ -1,19 +1,10 @@
 """A small workspace in which much was decided: by hand, by departments, by choice; and something is still open."""
 
 import clusterkit as ck
+import folders
 
-SETTINGS = """\
-guide = "tianjin-2025-1"
-reference_year = 2024
-
-[cluster]
-name = "西青区智能传感器集群"
-industries = ["39"]
-districts = ["西青区"]
-
-[organisation]
-office_area = 320
-
+SETTINGS = f"""\
+{folders.SETTINGS}{folders.ORGANISATION}
 [declared.employees]
 value = 0.02
 unit = "万人"

@@ -4,6 +4,7 @@ import pytest
 
 from clusterkit.workspace import Workspace
 from clusterkit.workspace.new import new_workspace
+from folders import write_folder
 
 SETTINGS = """\
 guide = "tianjin-2025-1"
@@ -45,11 +46,7 @@ LISTS = {
 
 def made(folder, **lists):
     """Return a workspace in ``folder`` with these lists."""
-    (folder / "raw").mkdir(parents=True)
-    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
-    for name, text in lists.items():
-        (folder / "raw" / name).write_text(text, "utf-8")
-    return Workspace(folder)
+    return Workspace(write_folder(folder, lists, SETTINGS))
 
 
 @pytest.fixture(scope="session")

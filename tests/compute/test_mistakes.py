@@ -7,6 +7,7 @@ import pytest
 import clusterkit as ck
 from clusterkit.compute.mistakes import mistakes
 from clusterkit.guide.mistake_model import Mistake
+from folders import write_folder
 
 REGISTER = """\
 企业名称,统一社会信用代码,所在区,行业代码,登记状态,是否规上,数据年度,产值（万元）,营业收入（万元）,研发经费支出（万元）,从业人员数（人）,在职员工数（人）
@@ -51,14 +52,8 @@ MADE = [
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("mistakes") / "ws"
-    (folder / "raw").mkdir(parents=True)
-    settings = 'guide = "tianjin-2025-1"\nreference_year = 2024\n[cluster]\nname = "甲"\nindustries = ["39"]\ndistricts = ["西青区"]\n'
-    (folder / "cluster.toml").write_text(settings, "utf-8")
     lists = {"企业名录": REGISTER, "国家级专精特新小巨人企业名单": GIANTS, "国家级5G工厂名单": FACTORIES}
-    for name, text in lists.items():
-        (folder / "raw" / f"{name}.csv").write_text(text, "utf-8")
-    return ck.Workspace(folder)
+    return ck.Workspace(write_folder(tmp_path_factory.mktemp("mistakes") / "ws", lists))
 
 
 def made(workspace, indicator, **changes):

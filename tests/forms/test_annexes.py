@@ -3,15 +3,8 @@
 import pytest
 
 import clusterkit as ck
+from folders import write_folder
 
-SETTINGS = """\
-guide = "tianjin-2025-1"
-reference_year = 2024
-[cluster]
-name = "西青区智能传感器集群"
-industries = ["39"]
-districts = ["西青区"]
-"""
 LISTS = {
     "企业名录": """\
 企业名称,所在区,行业代码,登记状态,是否规上,数据年度,营业收入（万元）,主要产品,市场占有率（%）
@@ -58,12 +51,7 @@ SJ/T 11-2019,行业规范,行业标准,主导,现行,天津云帆半导体有限
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("annexes")
-    (folder / "raw").mkdir()
-    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
-    for name, text in LISTS.items():
-        (folder / "raw" / f"{name}.csv").write_text(text, "utf-8")
-    return ck.Workspace(folder)
+    return ck.Workspace(write_folder(tmp_path_factory.mktemp("annexes") / "ws", LISTS))
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import unquote
 from urllib.request import Request, urlopen
 
 import pytest
@@ -12,6 +13,7 @@ from guided import NAMES, NOTEBOOKS
 pytestmark = [needs_browser, pytest.mark.slow]
 
 READY = "text=| 空闲"  # the kernel's state, in the bar below: what is run before is not heard
+FRONT = ".jp-NotebookPanel:not(.lm-mod-hidden) h1"
 ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"], .jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]'
 SHOWN = '.jp-OutputArea-output .ck-card, .jp-OutputArea-output[data-mime-type="image/svg+xml"]'
 RUN = """errors => {
@@ -80,11 +82,11 @@ def test_a_notebook_runs_and_reads_well(notebook, open_notebook, tmp_path):
 def test_it_is_chinese_and_opens_at_the_first_step(lab, browser):
     watched = Watched(browser)
     page = watched.page
-    page.goto(lab.address)
+    page.goto(f"{lab.address}&reset")  # as on the first day: nothing is open from before
     page.wait_for_selector(READY, timeout=60_000)
     menus = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
     assert menus == ["文件", "编辑", "查看", "运行", "内核", "标签页", "设置", "帮助"]
-    assert page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) h1").inner_text().startswith("00 开始")
+    assert page.locator(FRONT).inner_text().startswith("00 开始")
     listed = page.locator(".jp-DirListing-itemText").all_inner_texts()
     assert [f"{name}.ipynb" for name in NAMES] == listed
     dock = page.locator("#jp-main-dock-panel").bounding_box()
@@ -98,7 +100,8 @@ def test_it_is_chinese_and_opens_at_the_first_step(lab, browser):
 def test_a_link_leads_to_the_next_step(open_notebook):
     page = open_notebook(NOTEBOOKS[0]).page
     page.get_by_role("link", name="01 读懂指南 →").first.click()
-    page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) h1:has-text('01 读懂指南')", timeout=60_000)
+    page.wait_for_selector(f"{FRONT}:has-text('01 读懂指南')", timeout=60_000)
+    assert unquote(page.url.partition("?")[0]).endswith(f"/{NOTEBOOKS[1].name}")
 
 
 def test_what_was_built_is_a_click_away(open_notebook):

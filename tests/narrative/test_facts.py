@@ -4,6 +4,7 @@ import pytest
 
 import clusterkit as ck
 from clusterkit.narrative.text.fill import fill
+from folders import write_folder
 
 SETTINGS = """\
 guide = "tianjin-2025-1"
@@ -43,15 +44,9 @@ LINKS = """\
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("facts") / "ws"
-    (folder / "raw").mkdir(parents=True)
-    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
-    for year, a, b, rd in YEARS:
-        rows = LINES.format(year=year, a=a, b=b, rd=rd)
-        (folder / "raw" / f"企业名录{year}.csv").write_text(HEAD + rows, "utf-8")
-    (folder / "raw" / "外部参照.csv").write_text(REFERENCES, "utf-8")
-    (folder / "raw" / "配套关系.csv").write_text(LINKS, "utf-8")
-    return ck.Workspace(folder)
+    lists = {f"企业名录{year}": HEAD + LINES.format(year=year, a=a, b=b, rd=rd) for year, a, b, rd in YEARS}
+    lists |= {"外部参照": REFERENCES, "配套关系": LINKS}
+    return ck.Workspace(write_folder(tmp_path_factory.mktemp("facts") / "ws", lists, SETTINGS))
 
 
 SAID = [

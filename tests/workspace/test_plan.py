@@ -7,16 +7,9 @@ import clusterkit as ck
 from clusterkit.plan.sheets import PROJECTS, TARGETS, TASKS, WORK
 from clusterkit.word import read_text
 from clusterkit.workspace.plan import document
+from folders import SETTINGS, write_folder
 
-SETTINGS = """\
-guide = "tianjin-2025-1"
-reference_year = 2024
-[cluster]
-name = "西青区智能传感器集群"
-industries = ["39"]
-districts = ["西青区"]
-chain_segments = ["上游 芯片", "中游 器件", "下游 整机"]
-"""
+CHAIN = 'chain_segments = ["上游 芯片", "中游 器件", "下游 整机"]\n'
 LISTS = {
     "企业名录": """\
 企业名称,所在区,行业代码,登记状态,是否规上,数据年度,产值（万元）,营业收入（万元）,研发经费支出（万元）,在职员工数（人）,产业链环节
@@ -49,11 +42,7 @@ LISTS = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A workspace in which a person has filled a part of the plan."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "raw").mkdir()
-    (folder / "cluster.toml").write_text(SETTINGS, "utf-8")
-    for name, text in LISTS.items():
-        (folder / "raw" / f"{name}.csv").write_text(text, "utf-8")
+    folder = write_folder(tmp_path_factory.mktemp("plan") / "ws", LISTS, SETTINGS + CHAIN)
     ck.Workspace(folder).write_tables()
     fill(folder / "tables" / "年度计划.xlsx")
     (folder / "narrative" / "plan" / "06_idea.md").write_text(
