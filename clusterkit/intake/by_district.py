@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clusterkit.intake.header.found import header_at
 from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.readers.book import Rows
 from clusterkit.intake.readers.numbered import ORGANISATION
@@ -25,12 +26,32 @@ def districts_in_columns(sheet: Sheet) -> list[Sheet]:
     rows = sheet.rows
     for at, row in enumerate(rows[:_LOOKED_AT]):
         found = dict(_districts(row))
-        if found and all(_is_of_names(rows[at + 1 :], column) for column in found):
+        if (
+            found
+            and header_at(rows, at + 2).known < _FEWEST
+            and all(_is_of_names(rows[at + 1 :], column) for column in found)
+        ):
             return [
                 _part(sheet, number, at, column, district)
                 for number, (column, district) in enumerate(found.items(), 1)
             ]
     return []
+
+
+def with_district(rows: Rows, top: int, body: int, start: int, end: int) -> Rows:
+    """Return a block of columns with a column of the district that stands right above it; as it is without one.
+
+    ``top`` is the header's first row, ``body`` the first one below it, both 0-based.
+    """
+    above = [compact(str(cell)) for cell in (rows[top - 1] if top else [])[start:end] if str(cell).strip()]
+    found = _DISTRICT.fullmatch(above[0]) if len(above) == 1 else None
+    if found is None:
+        return rows
+    header = tables()["enterprises"].fields["district"].header
+    for at, row in enumerate(rows):
+        said = header if at == body - 1 else found["name"] if at >= body and any(map(str, row)) else ""
+        row.append(said)
+    return rows
 
 
 def _districts(row: Sequence[Cell]) -> Iterator[tuple[int, str]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from clusterkit.intake.beside import lists_beside, named_part, part_of
 from clusterkit.intake.by_district import districts_in_columns
 from clusterkit.intake.header.found import Header, find_header, header_at, texts
+from clusterkit.intake.header.label import read_label
+from clusterkit.intake.header.names import is_known
 from clusterkit.intake.header.table import find_hint
 from clusterkit.intake.readers import Cell, Sheet
-from clusterkit.intake.readers.book import Merged, Rows
+from clusterkit.intake.readers.book import Rows
 from clusterkit.intake.turned import as_form, turned
 from clusterkit.intake.vocabulary import compact
 
@@ -43,13 +45,9 @@ def parts(sheet: Sheet) -> list[Sheet]:
         return [sheet]
     starts = [0, *_starts(sheet, rows, header)]
     if len(starts) == 1:
-        return list(_columns(sheet, header))
+        return list(lists_beside(sheet, header))
     bands = enumerate(pairwise([*starts, len(rows)]), 1)
     return [_band(sheet, number, start, end) for number, (start, end) in bands]
-
-
-def _named(sheet: Sheet, what: str) -> str:
-    return f"{sheet.name} {what}".strip()
 
 
 def _band(sheet: Sheet, number: int, start: int, end: int) -> Sheet:
@@ -58,12 +56,8 @@ def _band(sheet: Sheet, number: int, start: int, end: int) -> Sheet:
     blank: Rows = [[""] * width for _ in range(start)]
     rows = blank + sheet.rows[start:end]
     merged = [span for span in sheet.merged() if start <= span[0][0] and span[1][0] < end]
-    name = sheet.name if number == 1 else _named(sheet, f"第{number}张表")
-    return _part(sheet, name, rows, merged)
-
-
-def _part(sheet: Sheet, name: str, rows: Rows, merged: Merged) -> Sheet:
-    return replace(sheet, name=name, load=lambda: rows, merged=lambda: merged)
+    name = sheet.name if number == 1 else named_part(sheet, f"第{number}张表")
+    return part_of(sheet, name, rows, merged)
 
 
 def _starts(sheet: Sheet, rows: Rows, header: Header) -> Iterator[int]:
@@ -94,10 +88,23 @@ def _looked_at(sheet: Sheet, rows: Rows, first: int) -> Iterator[tuple[int, Sequ
         yield from enumerate(rows[first:], first)
         return
     # a row whose first two cells are filled is not sparse: most rows need no counting
+    again = _like_header(rows, first)
     doubtful = ((at, row) for at, row in enumerate(rows[first:], first) if "" in row[:2] or len(row) < 2)
     sparse = [at for at, row in doubtful if _is_sparse(row)]
-    wanted = {*sparse, *[at + 1 for at in sparse if at + 1 < len(rows)][:_MOST_LOOKED]}
+    wanted = {*again, *sparse, *[at + 1 for at in sparse if at + 1 < len(rows)][:_MOST_LOOKED]}
     yield from ((at, rows[at]) for at in sorted(wanted))
+
+
+def _like_header(rows: Rows, first: int) -> list[int]:
+    """Return the rows below the header, which ends above ``first``, that have one of its texts where it begins."""
+    said = rows[first - 1] if first else []
+    at = next(
+        (at for at, cell in enumerate(said) if isinstance(cell, str) and is_known(read_label(cell))), None
+    )
+    if at is None:
+        return []
+    known = {cell for cell in said if isinstance(cell, str) and cell}
+    return [row for row in range(first, len(rows)) if at < len(rows[row]) and rows[row][at] in known]
 
 
 def _is_sparse(row: Sequence[Cell]) -> bool:
@@ -115,36 +122,3 @@ def _header_here(rows: Rows, at: int) -> Header | None:
         return None
     header = header_at(rows, at + 1)
     return header if header.known >= 2 and header.known * 2 >= len(cells) else None
-
-
-def _columns(sheet: Sheet, header: Header) -> Iterator[Sheet]:
-    """Yield the columns of a list that is printed in two or three columns, one after another."""
-    filled = [at for at, label in enumerate(header.labels) if label is not None]
-    said = texts(header.labels)
-    times = next(
-        (
-            k
-            for k in (2, 3, 4)
-            if len(said) >= 2 * k and len(said) % k == 0 and said == said[: len(said) // k] * k
-        ),
-        1,
-    )
-    if times == 1:
-        yield sheet
-        return
-    width = len(said) // times
-    for number in range(times):
-        start = 0 if number == 0 else filled[number * width]
-        end = filled[(number + 1) * width] if number + 1 < times else len(header.labels)
-        yield _block(sheet, header, number + 1, start, end)
-
-
-def _block(sheet: Sheet, header: Header, number: int, start: int, end: int) -> Sheet:
-    """Return the part of a sheet between two columns, with the whole of what stands above the header."""
-    top = header.row - header.height
-    rows: Rows = sheet.rows[:top] + [
-        [cell if start <= at < end else "" for at, cell in enumerate(row)] for row in sheet.rows[top:]
-    ]
-    merged = [span for span in sheet.merged() if start <= span[0][1] and span[1][1] < end]
-    name = sheet.name if number == 1 else _named(sheet, f"第{number}栏")
-    return _part(sheet, name, rows, merged)

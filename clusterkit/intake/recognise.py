@@ -17,6 +17,8 @@ from clusterkit.intake.frames import Where, build
 from clusterkit.intake.header.found import Header, titles
 from clusterkit.intake.header.table import Hint
 from clusterkit.intake.headings import district_headings, without_headings
+from clusterkit.intake.instructions import without_instructions
+from clusterkit.intake.list_year import year_of_list
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.not_understood import (
     likely_header,
@@ -85,6 +87,7 @@ def _recognised(
     body = find_body(sheet.rows, header, [column.at for column in assigned.taken], subject)
     return replace(everything, assigned=assigned, body=body)
 
+    body = without_instructions(body, sheet.rows, assigned.taken, table.subject, settings.guide)
 
 def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
     cells = read_cells(one)

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from math import fsum
 
+from clusterkit.intake.cells.numbers import read_number
 from clusterkit.intake.header.found import Header
 from clusterkit.intake.header.stacked import Merged
 from clusterkit.intake.printed import Printed
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import compact, key, vocabulary
+from clusterkit.intake.vocabulary import compact, is_blank, key, vocabulary
 
 _LONGEST_TOTAL = 16
+_MOST_SUMS = 20  # rows without a name that are held against the sums of those above
 _HEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}(?:[)、.]|$)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_COUNTED = re.compile(r"\d+(?:家|户|个|项|名|件)?(?:企业|单位)?$")  # 共计4家
 _BEGINS_NOTE = re.compile(r"注[:1-9]|注.*[,。;、]|备注|说明|填表|填报|制表|审核|(?:数据|资料)来源")
 
 
@@ -35,6 +40,7 @@ class Body:
     totals: list[Total] = field(default_factory=list)
     nameless: list[int] = field(default_factory=list)
     examples: list[int] = field(default_factory=list)
+    instructions: list[int] = field(default_factory=list)
 
 
 def fill_merged(rows: list[list[Cell]], merged: Merged, first_row: int) -> None:
@@ -86,9 +92,35 @@ def find_body(
             body.indices.append(header.row + offset)
         elif row and _is_row(row, name_at, columns, printed, body, header.row + offset):
             body.indices.append(header.row + offset)
-            if not str(names[offset]).strip():
+            if is_blank(str(names[offset])):
                 body.nameless.append(header.row + offset)
+    return _without_sums(body, rows, columns)
+
+
+def _without_sums(body: Body, rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> Body:
+    """Take nameless rows whose figures are the sums of the rows above for the totals that they are."""
+    for index in body.nameless[:_MOST_SUMS]:
+        above = [at for at in body.indices if at < index and at not in body.nameless]
+        if _is_sum(rows[index], [rows[at] for at in above], columns):
+            body.indices.remove(index)
+            body.nameless.remove(index)
+            body.totals.append(Total(index, "没有名称的一行", "total"))
+    body.totals.sort(key=lambda total: total.index)
     return body
+
+
+def _is_sum(row: Sequence[Cell], above: Sequence[Sequence[Cell]], columns: Sequence[int]) -> bool:
+    figures = [(at, value) for at in columns if at < len(row) and (value := _figure(row[at])) is not None]
+    sums = [fsum(filter(None, (_figure(one[at]) for one in above if at < len(one)))) for at, _ in figures]
+    equal = (abs(value - whole) <= 1e-6 * abs(whole) for (_, value), whole in zip(figures, sums, strict=True))
+    return len(above) > 1 and bool(figures) and all(equal)
+
+
+def _figure(cell: Cell) -> float | None:
+    if isinstance(cell, (int, float)):
+        return float(cell)
+    number = read_number(cell) if isinstance(cell, str) and cell.strip() else None
+    return float(number.value) if number else None
 
 
 def _doubtful(cells: Sequence[Cell]) -> set[int]:
@@ -119,11 +151,16 @@ def _suspect() -> re.Pattern[str]:
     words = vocabulary().rows
     loose = [
         r"[ \u3000]*".join(map(re.escape, word))
-        for word in {*words.totals, *words.averages, *words.subtotals}
+        for word in {*words.totals, *words.averages, *words.subtotals, *words.others}
     ]
-    notes = [r"[ \u3000]*".join(map(re.escape, word)) for word in (*words.notes, *words.examples)]
+    notes = [
+        r"[ \u3000]*".join(map(re.escape, word)) for word in (*words.notes, *words.examples, *words.parts)
+    ]
+    blank = "|".join(map(re.escape, vocabulary().blank))
     headings = r"[(（]?[一二三四五六七八九十]{1,3}(?:[)）、.．]|$)"
-    return re.compile(rf"(?m:{'|'.join(loose)}|^[ \u3000]*(?:{'|'.join(notes)}|{headings})|^[ \u3000]+$)")
+    return re.compile(
+        rf"(?m:{'|'.join(loose)}|^[ \u3000]*(?:{'|'.join(notes)}|{headings})|^[ \u3000]+$|^[ \u3000]*(?:{blank})[ \u3000]*$)"
+    )
 
 
 def _is_row(
@@ -131,7 +168,7 @@ def _is_row(
 ) -> bool:
     name = row[subject] if subject < len(row) else ""
     texts = [cell for cell in row[: subject + 1] if isinstance(cell, str) and cell.strip()]
-    if not str(name).strip():
+    if is_blank(str(name)):
         texts += [cell for cell in row[subject + 1 :] if isinstance(cell, str) and cell.strip()]
     kinds = [(text, kind) for text in texts if (kind := kind_of_row(text))]
     for text, kind in kinds:
@@ -140,8 +177,9 @@ def _is_row(
             return False
         if kind == "example":
             body.examples.append(index)
+        if kind in {"example", "other"}:
             return False
-    filled = sum(column < len(row) and bool(str(row[column]).strip()) for column in columns)
+    filled = sum(column < len(row) and not is_blank(str(row[column])) for column in columns)
     if not filled or printed.again(row, columns):
         return False
     if subject and printed.counted and texts and _HEADING.fullmatch(compact(texts[0])) and filled <= 1:
@@ -163,27 +201,30 @@ def _keys(words: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)  # every cell of a sample is asked about, and words recur
 def kind_of_row(text: str) -> str:
-    """Return what a row's first words make it: ``total``, ``subtotal``, ``average``, ``note``, ``example`` or nothing.
+    """Return what a row's first words make it; nothing where it is one of the list.
+
+    That is ``total``, ``subtotal``, ``average``, ``note``, ``example`` or ``other``.
 
     Examples
     --------
-    >>> kind_of_row("合　计："), kind_of_row("西青区小计"), kind_of_row("注：2024年数"), kind_of_row("合力公司")
-    ('total', 'subtotal', 'note', '')
+    >>> kind_of_row("合　计："), kind_of_row("西青区（2家）小计"), kind_of_row("共计4家"), kind_of_row("其中：规上")
+    ('total', 'subtotal', 'total', 'other')
+    >>> kind_of_row("注：2024年数"), kind_of_row("合力公司")
+    ('note', '')
     """
     said, words = compact(text), vocabulary().rows
     head = said.split("(")[0].split(":")[0]
     if len(said) <= _LONGEST_TOTAL:
-        bare = key(head)
+        bare = _COUNTED.sub("", key(_BRACKETS.sub("", said).split(":")[0]))
         for kind, group in (
             ("average", words.averages),
             ("subtotal", words.subtotals),
             ("total", words.totals),
+            ("other", (*words.parts, *words.others)),
         ):
             if bare in _keys(tuple(group)):
                 return kind
-        if any(bare.endswith(key(word)) for word in words.subtotals):
-            return "subtotal"
-        if bare.endswith("合计"):
+        if any(bare.endswith(key(word)) for word in words.ends):
             return "subtotal"
     if head.strip("()") in words.examples or head in words.examples:
         return "example"

@@ -11,7 +11,7 @@ from typing import Any
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide import Guide
 from clusterkit.intake.cells.amounts import Rate
-from clusterkit.intake.cells.text import as_text
+from clusterkit.intake.cells.text import as_text, spelled_out
 from clusterkit.intake.column_units import find_unit
 from clusterkit.intake.columns import Assigned, Column
 from clusterkit.intake.figures import FigureCells, Figures, read_figures, times
@@ -94,14 +94,21 @@ def read_cells(one: Recognised) -> Cells:
         else:
             _read_words(one, column, cells(column.at), result)
     result.findings += _unseen(one, result.lines)
-    if one.body.examples:
-        shown = "、".join(str(index + 1) for index in one.body.examples[:10])
-        result.findings.append(
-            finding("rows_are_examples", replace(one.place, row=one.body.examples[0] + 1), rows=shown)
-        )
+    result.findings += _left_out(one)
     _read_constants(one, result)
     _read_absent(one, result)
     return result
+
+
+def _left_out(one: Recognised) -> Iterator[Finding]:
+    """Say which rows below the header are none of the list: examples, and what says how to fill it in."""
+    for code, indices in (
+        ("rows_are_examples", one.body.examples),
+        ("rows_are_instructions", one.body.instructions),
+    ):
+        if indices:
+            shown = "、".join(str(index + 1) for index in indices[:10])
+            yield finding(code, replace(one.place, row=indices[0] + 1), rows=shown)
 
 
 def _read_figures(
@@ -151,9 +158,15 @@ def _percent(one: Recognised, column: Column, lines: Sequence[int]) -> frozenset
 
 def _read_words(one: Recognised, column: Column, cells: Sequence[Cell], result: Cells) -> None:
     meanings = words_of(one.settings.mapping, one.source, column.field.id)
+    place = replace(one.place, column=column.header)
+    cells, repeated = spelled_out(cells)
+    if repeated:
+        said = times(repeated, result.lines)
+        result.findings.append(
+            finding("cells_repeat", replace(place, row=result.lines[repeated[0]]), times=said)
+        )
     typed = type_column(cells, column.field, one.settings.guide, meanings)
     result.columns[column.field.id, column.year] = typed.values
-    place = replace(one.place, column=column.header)
     for fault in typed.faults:
         found = _say(fault, place, column.field, result.lines)
         result.findings.append(found)

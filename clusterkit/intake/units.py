@@ -15,6 +15,7 @@ _BARE = {
     "千": {"人民币": "千元"},
 }
 _NOTE = re.compile(r"(?:货币|金额|数据|计量)?单位[:：]?((?:(?!(?:货币|金额|数据|计量)?单位)[^。;；\n])*)")
+_BEHIND = re.compile(r"\(([^()]+)\)$")  # a title ends in the unit of all its figures
 _SPLIT = re.compile(r"[、,，;；和与或]|(?<![人次])/(?!年)")
 _LEAD = re.compile(
     r"^(?:货币|金额|数据|计量)?单位[:：]?(?:为|是)?|^(?:以|按)|(?:计|为单位)$|^人民币(?=[万亿千百]?元)|人民币$"
@@ -59,11 +60,14 @@ def units_in_note(text: str) -> tuple[str, ...]:
     --------
     >>> units_in_note("填报单位：某局   计量单位：万元、人")
     ('万元', '人')
-    >>> units_in_note("单位名称：某局")
-    ()
+    >>> units_in_note("各区企业产值（万元）"), units_in_note("单位名称：某局")
+    (('万元',), ())
     """
     found: list[str] = []
-    for match in _NOTE.finditer(compact(text)):
+    said = compact(text)
+    if (behind := _BEHIND.search(said)) and (unit := read_unit(behind[1])):
+        found.append(unit)
+    for match in _NOTE.finditer(said):
         for part in _SPLIT.split(match[1].strip("()[]【】")):
             if unit := read_unit(part.strip("()[]【】")):
                 found.append(unit)

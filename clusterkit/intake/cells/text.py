@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from clusterkit.intake.readers import Cell
-from clusterkit.intake.vocabulary import is_blank
+from clusterkit.intake.vocabulary import is_blank, vocabulary
 
 _UNTIDY = re.compile(r"[^\S\n]|[\x00-\x09\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
@@ -55,6 +55,24 @@ def text_column(cells: Sequence[Cell]) -> list[str | None]:
             return [None if cell in absent else cell for cell in cells]  # type: ignore[misc]
     known = {cell: _text(cell) for cell in set(cells)}
     return [known[cell] for cell in cells]
+
+
+def spelled_out(cells: Sequence[Cell]) -> tuple[Sequence[Cell], list[int]]:
+    """Return a column with 同上 and 〃 replaced by what stands above, and the positions of these cells.
+
+    Examples
+    --------
+    >>> spelled_out(["西青区", "同上", "〃", "津南区"])
+    (['西青区', '西青区', '西青区', '津南区'], [1, 2])
+    """
+    same = frozenset(vocabulary().same)
+    if same.isdisjoint(cells):
+        return cells, []
+    found = [at for at, cell in enumerate(cells) if at and cell in same]
+    whole = list(cells)
+    for at in found:
+        whole[at] = whole[at - 1]
+    return whole, found
 
 
 def names_column(cells: Sequence[Cell]) -> list[str | None]:

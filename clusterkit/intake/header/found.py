@@ -11,6 +11,7 @@ from clusterkit.intake.header.stacked import LONGEST, Merged, goes_on, stacked_l
 from clusterkit.intake.readers import Cell, Sheet
 
 _SEARCHED = 40  # rows from the first filled one that are looked at
+_FARTHEST = 400  # … and that are, where those know no header: below a long 填报说明
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,10 @@ def header_at(rows: Sequence[Sequence[Cell]], row: int) -> Header:
 def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header | None:
     """Return the header of a sheet: the row that knows most columns, or rows that tell more together."""
     start = next((at for at, cells in enumerate(rows) if any(cells)), 0)
-    numbered = enumerate(rows[start : start + _SEARCHED], start + 1)
-    singles = [header_at(rows, number) for number, cells in numbered if any(cells)]
-    best = max(singles, key=lambda header: (header.known, -header.row), default=None)
+    best = _best(rows, start, start + _SEARCHED)
+    if best is None or best.known < 2:
+        farther = _best(rows, start + _SEARCHED, start + _FARTHEST)
+        best = farther if farther is not None and farther.known > 1 else best
     if best is None or not best.known:
         return None
     stacks = (
@@ -60,6 +62,13 @@ def find_header(rows: Sequence[Sequence[Cell]], merged: Merged = ()) -> Header |
     )
     candidates = [best, *(Header(last, height, labels) for last, height, labels in filter(None, stacks))]
     return max(candidates, key=lambda header: (header.told, -header.height))
+
+
+def _best(rows: Sequence[Sequence[Cell]], start: int, end: int) -> Header | None:
+    """Return the row between two that knows most columns."""
+    numbered = enumerate(rows[start:end], start + 1)
+    singles = [header_at(rows, number) for number, cells in numbered if any(cells)]
+    return max(singles, key=lambda header: (header.known, -header.row), default=None)
 
 
 def _lowest(rows: Sequence[Sequence[Cell]], row: int) -> Iterator[int]:

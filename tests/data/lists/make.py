@@ -14,10 +14,10 @@ from typing import Any
 FOLDER = Path(__file__).parent
 sys.path.insert(0, str(FOLDER))
 
-from making import by_content, cells, forms, odd_files, official, sheets, slips, texts, wrapped  # noqa: E402
+from making import by_content, cells, forms, layouts, odd_files, official, sheets, slips, texts, wrapped  # noqa: E402
 from making.layout import CASES, Case  # noqa: E402
 
-GROUPS = (official, texts, sheets, forms, cells, odd_files, by_content, slips, wrapped)
+GROUPS = (official, texts, sheets, forms, cells, odd_files, by_content, slips, wrapped, layouts)
 
 
 def sidecar(one: Case) -> str:
