@@ -51,22 +51,6 @@ class HeaderWords(_Part):
     changing: tuple[str, ...]
     other: tuple[str, ...]
     serial: tuple[str, ...]
-    unused: tuple[str, ...]
-
-
-class Changing(_Part):
-    """Words that change what a column means, why that matters, and whether it is likely the field all the same."""
-
-    words: tuple[str, ...]
-    why: str
-    same: bool = False
-
-
-class TitleWords(_Part):
-    """Words of a title that tell what its year is the year of."""
-
-    reviewed: tuple[str, ...]
-    proposed: tuple[str, ...]
     unit: tuple[str, ...]
 
 
@@ -75,10 +59,10 @@ class RowWords(_Part):
 
     totals: tuple[str, ...]
     averages: tuple[str, ...]
+    subtotals: tuple[str, ...]
     ends: tuple[str, ...]
     parts: tuple[str, ...]
     others: tuple[str, ...]
-    subtotals: tuple[str, ...]
     notes: tuple[str, ...]
     examples: tuple[str, ...]
 
@@ -150,8 +134,8 @@ class FileKind(_Part):
 class Vocabulary(_Part):
     """All of ``vocabulary.toml``."""
 
-    same: tuple[str, ...]
     blank: frozenset[str]
+    same: tuple[str, ...]
     pending: frozenset[str]
     levels: tuple[str, ...]
     national: tuple[str, ...]
