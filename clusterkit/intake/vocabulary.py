@@ -101,6 +101,14 @@ class MixedUnits(_Part):
     too_small: float
 
 
+class FileKind(_Part):
+    """Files that hold no list that can be read as it is, and what to do with them."""
+
+    kind: str
+    todo: str
+    suffixes: tuple[str, ...]
+
+
 class ListWords(_Part):
     """What words in a file's name, a sheet's name or a title say about the list."""
 
@@ -116,14 +124,6 @@ class ListWords(_Part):
         """Return whether the words are in ``text`` (compared by ``key``)."""
         said = key(text)
         some = not self.any or any(key(word) in said for word in self.any)
-class FileKind(_Part):
-    """Files that hold no list that can be read as it is, and what to do with them."""
-
-    kind: str
-    todo: str
-    suffixes: tuple[str, ...]
-
-
         return (
             some
             and all(key(word) in said for word in self.all)
