@@ -18,7 +18,6 @@ from clusterkit.intake.header.found import Header, titles
 from clusterkit.intake.header.table import Hint
 from clusterkit.intake.headings import district_headings, without_headings
 from clusterkit.intake.instructions import without_instructions
-from clusterkit.intake.list_year import year_of_list
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.not_understood import (
     likely_header,
@@ -85,9 +84,9 @@ def _recognised(
         seen = likely_header(header)
         return ReadSheet(reading, [*assigned.findings, no_subject(place, table, seen)])
     body = find_body(sheet.rows, header, [column.at for column in assigned.taken], subject)
+    body = without_instructions(body, sheet.rows, assigned.taken, table.subject, settings.guide)
     return replace(everything, assigned=assigned, body=body)
 
-    body = without_instructions(body, sheet.rows, assigned.taken, table.subject, settings.guide)
 
 def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
     cells = read_cells(one)

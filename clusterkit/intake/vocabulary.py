@@ -144,6 +144,7 @@ class Vocabulary(_Part):
     rows: RowWords
     confidence: Confidence
     mixed: MixedUnits
+    files: tuple[FileKind, ...]
     needed: dict[str, tuple[str, ...]]
     lists: tuple[ListWords, ...]
 
@@ -161,7 +162,6 @@ def vocabulary() -> Vocabulary:
     for name in ("blank", "pending"):
         data[name] = [compact(word).casefold() for word in data[name]]
     return Vocabulary.model_validate(data)
-    files: tuple[FileKind, ...]
 
 
 def is_blank(text: str) -> bool:
