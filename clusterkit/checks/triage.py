@@ -2,23 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from clusterkit.findings import LEVELS, Finding
+from clusterkit.findings import LEVELS, Finding, about_text, finding
+from clusterkit.matching.decision import Decision, Decisions, accepted_id, said_hash, said_then
+from clusterkit.matching.names import normalise
 
 
-def accept(findings: Iterable[Finding], accepted: Mapping[str, str]) -> list[Finding]:
-    """Turn the errors that a person accepted into notices that say so.
+def accept(findings: Iterable[Finding], decisions: Decisions) -> list[Finding]:
+    """Return all findings, those that a person accepted as notices with the reason.
+
+    A ``finding`` decision accepts by id, and no longer where the finding says something else than it did then; a
+    ``text`` decision accepts what is said about some words of a text, wherever in it they stand.
 
     Parameters
     ----------
     findings
-        All findings.
-    accepted
-        The reason by the finding's id, as decided.
+        All findings, each with an id of its own.
+    decisions
+        The decisions by hand.
     """
-    return [_accepted(item, accepted[item.id]) if item.id in accepted else item for item in findings]
+    every = list(findings)
+    by_id = {one.id: one for one in every}
+    used: set[Decision] = set()
+    result = []
+    for one in every:
+        decision = accepting(one, decisions)
+        if decision is not None and not _changed(one, decision):
+            used.add(decision)
+            one = replace(one, level="info", accepted=decision.reason, fix="")
+        result.append(one)
+    return [*result, *_idle(decisions, by_id, used)]
+
+
+def accepting(found: Finding, decisions: Decisions) -> Decision | None:
+    """Return the decision that is about a finding, if there is one."""
+    about = normalise(about_text(found))
+    return (decisions.left.get(about) if about else None) or decisions.accepted.get(found.id)
+
+
+def _changed(found: Finding, decision: Decision) -> bool:
+    """Tell whether a finding says something else than what was accepted."""
+    then = said_then(decision.key)
+    return decision.kind == "finding" and then is not None and then != said_hash(found.message)
+
+
+def _idle(
+    decisions: Decisions, by_id: Mapping[str, Finding], used: Collection[Decision]
+) -> Iterator[Finding]:
+    """Yield what accepts nothing: the finding is gone, or says something else now."""
+    for decision in (*decisions.accepted.values(), *decisions.left.values()):
+        if decision in used:
+            continue
+        key = accepted_id(decision.key) if decision.kind == "finding" else decision.key
+        if key in by_id:
+            now = by_id[key].message
+            yield finding("accepted_changed", decision.place, key=key, before=decision.name or key, now=now)
+        else:
+            yield finding("accepted_nothing", decision.place, key=key, id=key)
 
 
 def order(findings: Iterable[Finding]) -> list[Finding]:
@@ -36,9 +78,3 @@ def distinct(findings: Iterable[Finding]) -> list[Finding]:
             name = f"{one.id}:{number}"
         said.setdefault(name, replace(one, id=name))
     return list(said.values())
-
-
-def _accepted(item: Finding, reason: str) -> Finding:
-    if item.level != "error":
-        return item
-    return replace(item, level="info", message=f"{item.message}（已接受：{reason}）", fix="")

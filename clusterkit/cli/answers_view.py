@@ -26,10 +26,14 @@ def as_lines(heard: Sequence[Heard], file: str) -> Iterator[str]:
         return
     more = f"，{len(left)} 个没有采用" if left else ""
     yield f"{file}：采用了 {len(taken)} 个答案{more}。"
-    yield from (f"  采用　第{one.row}行　{_line(one.question)}　→　{_line(one.answer)}" for one in taken)
+    yield from (f"  采用　{_place(one)}　{_line(one.question)}　→　{_line(one.answer)}" for one in taken)
     if left:
         yield "没有采用的："
-        yield from (f"  第{one.row}行　{_line(one.question)}　：{_line(one.skipped)}" for one in left)
+        yield from (f"  {_place(one)}　{_line(one.question)}　：{_line(one.skipped)}" for one in left)
+
+
+def _place(one: Heard) -> str:
+    return f"“{one.sheet}”第{one.row}行" if one.sheet else f"第{one.row}行"
 
 
 def _line(text: str) -> str:

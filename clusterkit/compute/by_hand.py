@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from clusterkit.compute.contribution import Contributions
 from clusterkit.compute.demand import columns_read
 from clusterkit.compute.owners import ENTERPRISES
-from clusterkit.matching.decision import NAMED, Decision, Decisions, review_key
+from clusterkit.matching.decision import NAMED, Decision, Decisions, accepted_id, review_key
 from clusterkit.matching.names import normalise
 from clusterkit.tables import tables
 
@@ -52,7 +52,7 @@ class ByHand:
 
     def _touches(self, row: Decision, result: Result) -> bool:
         if row.kind == "finding":
-            return any(row.key == one.id for one in result.findings)
+            return any(accepted_id(row.key) == one.id for one in result.findings)
         return any(self._touches_rows(row, given) for given in result.contributions)
 
     def _touches_rows(self, row: Decision, given: Contributions) -> bool:

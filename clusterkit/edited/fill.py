@@ -53,6 +53,13 @@ class FilledBook:
         found = [{} if place is None else dict(lines[place].beside) for place in origin]
         return found or [{} for _ in self.rows[sheet]]
 
+    def row(self, sheet: str, place: int) -> int:
+        """Return the row of the spreadsheet that a row stands in; 0 for one that is not in the file yet."""
+        lines = self.lines.get(sheet, [])
+        origin = self.merged[sheet].origin if self.merged else range(len(lines))
+        at = origin[place] if place < len(origin) else None
+        return lines[at].row if at is not None else 0
+
     def data(self) -> bytes | None:
         """Return the bytes to write; None where the file is right already, or must not be touched."""
         if self.book is None:

@@ -47,7 +47,8 @@ class Finding:
     """One thing noticed, as ``clusterkit check`` reports it.
 
     ``id`` is the code and the place; it is the same in every run while the place is the same, so that a
-    decision (``accepted``) or a cause can point at it. ``values`` keeps what the message was made of.
+    decision (``accepted``) or a cause can point at it. ``values`` keeps what the message was made of;
+    ``accepted`` is the reason with which somebody accepted it.
     """
 
     id: str
@@ -59,11 +60,13 @@ class Finding:
     indicator: str | None = None
     caused_by: str | None = None
     values: dict[str, Any] = field(default_factory=dict, hash=False, compare=False)
+    accepted: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the contract's JSON shape (place flattened, values left out)."""
         data = asdict(self)
         del data["values"]
+        data["accepted"] = self.accepted or None
         place = data.pop("place")
         return {**data, **{key: value or None for key, value in place.items()}}
 

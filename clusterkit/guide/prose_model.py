@@ -21,6 +21,53 @@ class CalledFact(Part):
     words: tuple[str, ...]
 
 
+class PlanProse(Part):
+    """The rules for texts of the plan: they may speak of later years, and what they say there the targets must bear out.
+
+    Parameters
+    ----------
+    targets
+        Where the plan's targets hang in the tree of facts.
+    parts_of_fact
+        The parts of the outline that state what is: their figures need an origin.
+    slogans_in
+        The sections where slogans fit.
+    ahead
+        Words of what is to come, besides ``futures``.
+    past
+        Goals for a year that has passed: regular expressions with a group ``year``.
+    connecting, before
+        What may stand between an indicator and its figure, besides ``connecting``; what may stand before the
+        indicator (anything else means a part of it: ``封测环节产值``).
+    levels
+        What stands right before the figure that is reached.
+    acts
+        What is done with enterprises, a part of them (``服务规上企业50家``).
+    grows
+        Words before a rate of growth, or percentage points.
+    yearly
+        Words that say a figure is of each year.
+    times
+        Words that date a figure, besides ``times``.
+    periods
+        What the years of the whole plan are called.
+    """
+
+    targets: str
+    parts_of_fact: tuple[int, ...]
+    slogans_in: tuple[str, ...] = ()
+    ahead: tuple[str, ...]
+    past: tuple[str, ...]
+    connecting: tuple[str, ...]
+    before: tuple[str, ...]
+    levels: tuple[str, ...]
+    acts: tuple[str, ...]
+    grows: tuple[str, ...]
+    yearly: tuple[str, ...]
+    times: tuple[str, ...]
+    periods: tuple[str, ...]
+
+
 class Prose(Entry):
     """The rules of prose.
 
@@ -70,8 +117,12 @@ class Prose(Entry):
         How names of enterprises end; words that end alike and are none.
     before_names
         What may stand right before a name.
+    increases, narrower
+        What stands right before an indicator where the figure is of what was added, or of a part of it.
     computed, called
         Claims that the data can tell; how texts call facts.
+    plan
+        The rules for texts of the plan; without them those are not checked.
     """
 
     sentence: int
@@ -102,5 +153,8 @@ class Prose(Entry):
     company_endings: tuple[str, ...]
     not_names: tuple[str, ...]
     before_names: tuple[str, ...]
+    increases: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
     computed: tuple[ComputedClaim, ...] = ()
     called: tuple[CalledFact, ...] = ()
+    plan: PlanProse | None = None

@@ -1,12 +1,13 @@
 """Decisions by hand: what one is, and what all of them together say about an enterprise or a name.
 
 Kinds: ``scope`` (an enterprise in or out), ``match`` (who a name is), ``duplicate`` (which of several rows
-stands), ``review`` (in which year a recognition passed its review), ``finding`` (an error that is accepted),
+stands), ``review`` (in which year a recognition passed its review), ``finding`` (a finding that is accepted),
 ``text`` (words of a text that may stay).
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ NAMED = "名称:"  # begins the identity of a party without a good code
 NOT = "not:"
 LATER = "later"
 LAPSED = "lapsed"
+_SAID = re.compile(r"#[0-9a-fA-F]{8}$")
 _ROW = re.compile(r"(?P<file>[^:]+):(?:(?P<sheet>.+):)?(?P<row>\d+)(?:#(?P<hash>[0-9a-fA-F]{8}))?")
 
 
@@ -122,15 +124,43 @@ class Decisions:
     @cached_property
     def accepted(self) -> dict[str, Decision]:
         """The findings that were accepted, by their id."""
-        return {row.key: row for row in self._of("finding")}
+        return {accepted_id(row.key): row for row in self._of("finding")}
 
     @cached_property
-    def left(self) -> frozenset[str]:
-        """What texts may say though it was noticed: section and words, as the finding names them."""
-        return frozenset(row.key for row in self._of("text"))
+    def left(self) -> dict[str, Decision]:
+        """What texts may say though it was noticed: by section and words, as the finding names them, normalised."""
+        return {normalise(row.key): row for row in self._of("text")}
 
     def _of(self, kind: str) -> Iterator[Decision]:
         return (row for row in self.rows if row.kind == kind)
+
+
+def accepted_id(key: str) -> str:
+    """Return the id of the finding that the key of a ``finding`` decision names.
+
+    Examples
+    --------
+    >>> accepted_id("unit_missing:a.xlsx:Sheet1:1:产值#0a1b2c3d"), accepted_id("unit_missing:a.xlsx")
+    ('unit_missing:a.xlsx:Sheet1:1:产值', 'unit_missing:a.xlsx')
+    """
+    return _SAID.sub("", key)
+
+
+def said_then(key: str) -> str | None:
+    """Return what the key of a ``finding`` decision remembers of the finding's message; None: nothing.
+
+    Examples
+    --------
+    >>> said_then("unit_missing:a.xlsx#0a1b2c3d")
+    '0a1b2c3d'
+    """
+    found = _SAID.search(key)
+    return found[0][1:].lower() if found else None
+
+
+def said_hash(message: str) -> str:
+    """Return what a decision remembers of a message, so that another one at the same place is not accepted with it."""
+    return hashlib.sha256(message.encode("utf-8")).hexdigest()[:8]
 
 
 def review_key(kind: str, holder: str) -> str:

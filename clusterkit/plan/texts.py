@@ -17,7 +17,7 @@ FOLDER = "plan"
 
 
 def read_texts(folder: Path, guide: Guide) -> tuple[dict[str, tuple[str, str]], list[Finding]]:
-    """Return what people wrote: section → (file name, text), and files that are of no section."""
+    """Return what people wrote: section → (file name, text with its comments), and files that are of no section."""
     found: dict[str, tuple[str, str]] = {}
     findings: list[Finding] = []
     for path in sorted(folder.glob("*.md")):
@@ -27,11 +27,11 @@ def read_texts(folder: Path, guide: Guide) -> tuple[dict[str, tuple[str, str]], 
             findings.append(finding("plan_text_unknown", Place(path.name), known=known))
             continue
         try:
-            text = without_comments(path.read_text("utf-8-sig"))
+            text = path.read_text("utf-8-sig")
         except UnicodeDecodeError:
             findings.append(finding("narrative_encoding", Place("/".join(path.parts[-3:]))))
             continue
-        if text:
+        if without_comments(text):
             found[section] = (path.name, text)
     return found, findings
 

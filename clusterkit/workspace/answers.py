@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
-from clusterkit.forms.questions_book import Filled, option_meant, read_answers
+from clusterkit.forms.questions_book import QUESTIONS, Filled, option_meant, read_answers
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Question
 from clusterkit.questions.keep import DECISIONS, MAPPING, SETTINGS, Keep, ListSpot
-from clusterkit.workspace.questions import asked, keep
+from clusterkit.workspace.questions import acceptable, asked, keep
 
 if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
@@ -37,12 +37,15 @@ class Heard:
         The label of what was answered.
     skipped
         Why the answer was not taken, in Chinese; empty where it was.
+    sheet
+        The sheet that the row stands in, where that is not the one of the questions.
     """
 
     row: int
     question: str
     answer: str
     skipped: str = ""
+    sheet: str = ""
 
 
 def apply_answers(workspace: Workspace, path: Path) -> list[Heard]:
@@ -54,11 +57,14 @@ def apply_answers(workspace: Workspace, path: Path) -> list[Heard]:
         If the file is no workbook of questions.
     """
     rows = read_answers(path)
-    return list(_applied(workspace, rows)) if rows else []
+    sheets = ("" if row.sheet == QUESTIONS else row.sheet for row in rows)
+    heard = _applied(workspace, rows) if rows else ()
+    return [replace(one, sheet=sheet) for one, sheet in zip(heard, sheets, strict=True)]
 
 
 def _applied(workspace: Workspace, rows: Sequence[Filled]) -> Iterator[Heard]:
     questions, sources = asked(workspace), tuple(workspace.received().sources)
+    questions += acceptable(workspace, questions)
     by_id = {one.id: one for one in questions}
     by_key = {one.answer_in: one for one in questions}
     before, done = answered(workspace), set[str]()

@@ -10,7 +10,7 @@ from clusterkit.checks.duplicates import Trial
 from clusterkit.checks.lists import lists_disagree, ranked
 from clusterkit.checks.missing import Arrived, missing_indicators
 from clusterkit.checks.scope import check_scope
-from clusterkit.checks.triage import accept, order
+from clusterkit.checks.triage import accept, distinct, order
 from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.evidence.check import check_conditions
 from clusterkit.findings import Finding, Place, finding
@@ -27,15 +27,7 @@ def examine(workspace: Workspace) -> list[Finding]:
     found = _weighed(workspace, [*_of_steps(workspace), *_of_settings(workspace)])
     found += asked_rows(workspace.guide, workspace.scope, workspace.results(), workspace.decisions)
     found += missing_indicators(workspace.guide, workspace.results(), found, _arrived(workspace))
-    accepted = workspace.settled().decisions.accepted
-    found = accept(found, {key: decision.reason for key, decision in accepted.items()})
-    known = {one.id for one in found}
-    found += [
-        finding("accepted_nothing", Place("decisions.csv", "", decision.line), key=key, id=key)
-        for key, decision in accepted.items()
-        if key not in known
-    ]
-    return order(found)
+    return order(accept(distinct(found), workspace.settled().decisions))
 
 
 def _of_steps(workspace: Workspace) -> Iterator[Finding]:

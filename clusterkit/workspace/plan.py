@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.plan_document import PlanValues, plan_document
-from clusterkit.narrative.section_file import MARK, section_of
+from clusterkit.narrative.section_file import section_of
+from clusterkit.narrative.text.fill import fill
 from clusterkit.plan.plan import Plan, make_plan
 from clusterkit.plan.texts import FOLDER, blank_texts, read_texts
 from clusterkit.word import Picture
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
-from clusterkit.workspace.plan_text import drafted_text, written_text
+from clusterkit.workspace.narrative import Written
+from clusterkit.workspace.plan_text import drafted_text
 from clusterkit.workspace.written_file import write_text
 
 if TYPE_CHECKING:
@@ -28,11 +30,12 @@ _SHARP = 1.6  # some 200 dots an inch on the page
 
 @dataclass(frozen=True)
 class PlanOf:
-    """A workspace's plan: what it is made of, its texts by section, and all findings on it."""
+    """A workspace's plan: what it is made of, its texts by section, all findings on it, what people wrote of it."""
 
     plan: Plan
     texts: Mapping[str, str]
     findings: tuple[Finding, ...]
+    written: Mapping[str, Written] = field(default_factory=dict)
 
 
 def plan_made(workspace: Workspace) -> Plan:
@@ -52,24 +55,23 @@ def plan_of(workspace: Workspace) -> PlanOf:
     """Return a workspace's plan."""
     guide, folder = workspace.guide, workspace.folder / NARRATIVE / FOLDER
     plan, facts = workspace.plan_made(), workspace.facts()
-    written, findings = read_texts(folder, guide)
+    read, findings = read_texts(folder, guide)
+    by_hand = {
+        section: Written(file := f"{NARRATIVE}/{FOLDER}/{name}", fill(text, facts, file))
+        for section, (name, text) in read.items()
+    }
+    findings += [told for one in by_hand.values() for told in one.filled.findings]
     texts: dict[str, str] = {}
     for section in guide.plan_sections.values():
-        if section.id not in written:
+        if section.id in by_hand:
+            texts[section.id] = by_hand[section.id].filled.text
+        else:
             texts[section.id] = drafted_text(facts, section.draft)
-            continue
-        name, text = written[section.id]
-        texts[section.id], told = written_text(facts, text, f"{NARRATIVE}/{FOLDER}/{name}")
-        findings += told
-    marked = {one.heading: texts[one.id].count(MARK) for one in guide.plan_sections.values()}
-    if count := sum(marked.values()):
-        named = "、".join(heading for heading, marks in marked.items() if marks)
-        findings.append(finding("plan_text_marked", Place(f"{NARRATIVE}/{FOLDER}"), names=named, count=count))
     missing = [one.heading for one in guide.plan_sections.values() if not texts[one.id].strip()]
     if missing and not plan.written.is_empty:
         place = Place(f"{NARRATIVE}/{FOLDER}")
         findings.append(finding("plan_text_missing", place, names="、".join(missing), count=len(missing)))
-    return PlanOf(plan, texts, (*plan.findings, *findings))
+    return PlanOf(plan, texts, (*plan.findings, *findings), by_hand)
 
 
 def _projects(workspace: Workspace) -> list[list[str]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from clusterkit.findings import Finding
 from clusterkit.narrative import Facts
 from clusterkit.narrative.text.fill import fill
 
@@ -14,15 +13,6 @@ if TYPE_CHECKING:
     from clusterkit.guide.plan_model import DraftSentence
 
 _FACT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
-
-
-def written_text(facts: Facts, text: str, file: str) -> tuple[str, list[Finding]]:
-    """Return a section's text with the figures in it, and what is wrong with it.
-
-    ``file`` is the name of the file that somebody wrote; empty where nobody did.
-    """
-    filled = fill(text, facts, file)
-    return filled.text, list(filled.findings) if file else []
 
 
 def drafted_text(facts: Facts, draft: Sequence[DraftSentence]) -> str:
@@ -37,4 +27,4 @@ def drafted_text(facts: Facts, draft: Sequence[DraftSentence]) -> str:
         if clauses and all(map(known, _FACT.findall(sentence.lead))):
             break_ = "\n\n" if sentence.new and said else ""
             said += f"{break_}{sentence.lead}{sentence.between.join(clauses)}。"
-    return written_text(facts, said, "")[0]
+    return fill(said, facts).text

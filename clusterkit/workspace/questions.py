@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
+from clusterkit.findings import accepted_ones, open_ones
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Answer, Heard, Question, Weighed, World, ask, weigh, written
+from clusterkit.questions.acceptance import ACCEPTED, acceptance, acceptances
 from clusterkit.questions.keep import DECISIONS, MAPPING
 from clusterkit.workspace.written_file import text_of, write_text
 
@@ -32,13 +34,19 @@ def world_of(workspace: Workspace) -> World:
 
 def asked(workspace: Workspace) -> list[Question]:
     """Return everything that a person can settle, without effects."""
-    received = workspace.received()
+    received, findings = workspace.received(), workspace.findings()
     heard = Heard(
-        guide=workspace.guide, scope=workspace.scope, findings=tuple(workspace.findings()),
+        guide=workspace.guide, scope=workspace.scope, findings=tuple(findings),
         sources=tuple(received.sources), words=tuple(received.words),
-        accepted=frozenset(workspace.settled().decisions.accepted), chosen=frozenset(workspace.settings.interpretation),
+        accepted=frozenset(one.id for one in accepted_ones(findings)),
+        chosen=frozenset(workspace.settings.interpretation),
     )  # fmt: skip
     return ask(heard)
+
+
+def acceptable(workspace: Workspace, questions: Iterable[Question]) -> list[Question]:
+    """Return what may be accepted as it is, with a reason, besides the questions."""
+    return acceptances(workspace.findings(), {one.id for one in questions})
 
 
 def weighed(workspace: Workspace) -> Weighed:
@@ -48,7 +56,7 @@ def weighed(workspace: Workspace) -> Weighed:
 
 def answer(workspace: Workspace, question_id: str, value: str, reason: str, by: str) -> Question:
     """Write one answer into its file, as a whole or not at all; see `Workspace.answer`."""
-    question = _found(asked(workspace), question_id)
+    question = _meant(workspace, question_id, value)
     if value not in {option.value for option in question.options}:
         known = "、".join(f"{option.value}（{option.label}）" for option in question.options)
         raise WorkspaceError(f"“{value}”不是这个问题的答案，可以答：{known}。")
@@ -67,8 +75,12 @@ def keep(
     write_text(path, written(text_of(path), given, sources), marked=path.suffix == ".csv")
 
 
-def _found(questions: Iterable[Question], question_id: str) -> Question:
-    known = {one.id: one for one in questions}
+def _meant(workspace: Workspace, question_id: str, value: str) -> Question:
+    """Return the question, or whether a finding may stay where nothing else is asked about it."""
+    known = {one.id: one for one in asked(workspace)}
+    found = next((one for one in open_ones(workspace.findings()) if one.id == question_id), None)
+    if found is not None and (question_id not in known or value == ACCEPTED):
+        return acceptance(found)
     if question_id in known:
         return known[question_id]
     near = get_close_matches(question_id, known, n=1)

@@ -24,5 +24,8 @@ def write_questions(workspace: Workspace, path: Path | None = None) -> Path:
         If the file cannot be written.
     """
     target = path or workspace.folder / FOLDER / NAME
-    write_file(target, questions_workbook(workspace.questions(), workspace.settings.cluster.name))
+    write_file(
+        target,
+        questions_workbook(workspace.questions(), workspace.settings.cluster.name, workspace.acceptances()),
+    )
     return target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clusterkit.compute.years import years_before
-from clusterkit.findings import Finding
+from clusterkit.findings import Finding, accepted_ones
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.sign_off import SignOffValues, sign_off_sheet
 from clusterkit.forms.sign_off.before import Before, listed, published, summed
@@ -48,8 +48,7 @@ def sheet_values(workspace: Workspace, *, unfinished: bool = False) -> SignOffVa
 
 def accepted(workspace: Workspace) -> list[Finding]:
     """Return the findings that somebody accepted."""
-    keys = workspace.decisions.accepted
-    return [one for one in workspace.findings() if one.id in keys]
+    return accepted_ones(workspace.findings())
 
 
 def pages(workspace: Workspace) -> dict[str, str]:

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from clusterkit.findings import Finding
-from clusterkit.narrative.checks.check import check_text
+from clusterkit.narrative.checks.check import check_cell, check_text
 from clusterkit.narrative.checks.given import Against, Checked
+from clusterkit.plan.cells import Sentences, cells
 from clusterkit.tables import tables
 
 if TYPE_CHECKING:
+    from clusterkit.guide import Guide
+    from clusterkit.guide.prose_model import PlanProse
+    from clusterkit.workspace.narrative import Written
     from clusterkit.workspace.workspace import Workspace
 
 _PRODUCT = "main_product"
 
 
 def text_findings(workspace: Workspace) -> Iterator[Finding]:
-    """Yield what is to be said about the texts of the form's sections; none where the guide has no rules of prose."""
-    guide, written = workspace.guide, workspace.narrative().written
-    if guide.prose is None or not any(one.filled.text for one in written.values()):
+    """Yield what is to be said about all texts; none where the guide has no rules of prose."""
+    prose, written = workspace.guide.prose, workspace.narrative().written
+    made = workspace.plan()
+    said = [*cells(made.plan)] if prose and prose.plan else []
+    texts = [*written.values(), *made.written.values()]
+    if prose is None or not (said or any(one.filled.text for one in texts)):
         return
     names = known_names(workspace.settled().tables)
-    against = Against(guide.prose, workspace.facts(), workspace.settings.reference_year, names)
-    left = workspace.decisions.left
+    against = Against(prose, workspace.facts(), workspace.settings.reference_year, names)
     for section, one in written.items():
-        yield from check_text(one.filled.marked, Checked(guide.sections[section], one.file), against, left)
+        asked = workspace.guide.sections[section]
+        yield from check_text(one.filled.marked, Checked.of_section(asked, one.file, prose), against)
+    if prose.plan is not None:
+        yield from _of_plan(workspace.guide, made.written, said, against, prose.plan)
+
+
+def _of_plan(
+    guide: Guide,
+    written: Mapping[str, Written],
+    said: Iterable[Sentences],
+    against: Against,
+    plan: PlanProse,
+) -> Iterator[Finding]:
+    for section, one in written.items():
+        checked = Checked.of_plan(guide.plan_sections[section], one.file, plan)
+        yield from check_text(one.filled.marked, checked, against)
+    for cell in said:
+        checked = Checked.of_cell(cell.place, plan, cell.year)
+        yield from check_cell(cell.text, cell.place.row, checked, against)
 
 
 def known_names(given: Mapping[str, pd.DataFrame]) -> dict[str, str]:

@@ -41,7 +41,7 @@ from clusterkit.workspace.narrative import FOLDER as NARRATIVE
 from clusterkit.workspace.narrative import Narrative, read_narrative
 from clusterkit.workspace.package import Package
 from clusterkit.workspace.plan import PlanOf, plan_made, plan_of
-from clusterkit.workspace.questions import answer, weighed
+from clusterkit.workspace.questions import acceptable, answer, weighed
 from clusterkit.workspace.settings import Declared as DeclaredSetting
 from clusterkit.workspace.settings import Settings
 from clusterkit.workspace.tables import FOLDER as TABLES
@@ -131,15 +131,21 @@ class Workspace:
         """Return what a person can settle, those first whose answers move the numbers most."""
         return self._weighed().questions
 
+    def acceptances(self) -> Questions:
+        """Return the findings that may stay as they are, if a person says why: ``answer(id, "accepted", reason=…)``."""
+        return Questions(acceptable(self, self.questions()))
+
     def answer(self, question_id: str, value: str, reason: str, by: str = "") -> Question:
-        """Answer a question: one line in the file that it names, with the reason. It is not asked again.
+        """Answer a question, or accept a finding: one line in the file that it names, with the reason.
+
+        It is not asked again, or counted among the findings.
 
         Parameters
         ----------
         question_id
-            As `questions` gives it.
+            As `questions` gives it; or the id of any finding.
         value
-            One of its options' values.
+            One of its options' values; ``accepted`` for a finding that may stay as it is.
         reason
             What the answer is based on; must not be empty.
         by

@@ -24,7 +24,7 @@ NAMES = {"A1": "天津甲公司"}
         ),
         (
             Decision("finding", "code:a.xlsx", "accepted", "…"),
-            ("接受的问题", "code:a.xlsx", "已接受，不作为错误"),
+            ("接受的问题", "code:a.xlsx", "已接受"),
         ),
     ],
 )

@@ -86,9 +86,9 @@ def check(guide, facts):
     """Return a function that checks a text of a section: its findings but those on the section as a whole."""
     against = Against(guide.prose, facts, 2024, NAMES)
 
-    def checked(text, section="overview", left=()):
+    def checked(text, section="overview"):
         filled = fill(text, facts, "narrative/x.md")
-        section = guide.sections[section]
-        return list(check_text(filled.marked, Checked(section, "narrative/x.md"), against, left))
+        about = Checked.of_section(guide.sections[section], "narrative/x.md", guide.prose)
+        return list(check_text(filled.marked, about, against))
 
     return checked

@@ -47,7 +47,9 @@ def test_the_checks_are_findings_with_file_and_line(written):
 
 def test_an_exception_never_comes_back(written):
     workspace = written(TEXT, "text,overview:5%,,accepted,部门口径,,\ntext,overview：我们,,accepted,引文,,\n")
-    assert set(of_texts(workspace)) == {"text_to_be_written"}
+    said = of_texts(workspace)
+    assert {code for code, one in said.items() if not one.accepted} == {"text_to_be_written"}
+    assert said["text_figure_differs"].accepted == "部门口径"
 
 
 def test_an_exception_needs_a_reason(written):

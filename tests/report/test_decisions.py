@@ -15,7 +15,7 @@ ROWS = [
     (f"duplicate,{CODE},,企业名录.csv:3,统计报表为准", "以“企业名录.csv · 第3行”为准"),
     (f"review,little_giants:{CODE},,2024,公告", "2024 年通过复核"),
     (f"review,little_giants:{CODE},,lapsed,公告", "没有通过复核"),
-    ("finding,some_code:place,,accepted,已核对", "已接受，不作为错误"),
+    ("finding,some_code:place,,accepted,已核对", "已接受"),
 ]
 
 

@@ -39,7 +39,7 @@ def test_an_accepted_error_becomes_a_notice_with_its_reason(broken_folder):
     (broken_folder / "decisions.csv").write_text(DECISIONS + row, "utf-8-sig")
     [notice] = codes(broken_folder, "file_not_recognised")
     assert (notice.id, notice.level) == (error.id, "info")
-    assert "已接受：是会议纪要，不是名单" in notice.message
+    assert (notice.accepted, notice.message) == ("是会议纪要，不是名单", error.message)
     Workspace(broken_folder).build()
 
 

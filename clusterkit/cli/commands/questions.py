@@ -56,8 +56,9 @@ def _write(workspace: Workspace, path: Path | None) -> None:
     from clusterkit.workspace.questions_file import write_questions
 
     written = write_questions(workspace, path)
-    count = len(workspace.questions())
-    typer.echo(f"{f'{count} 个问题' if count else '没有待答的问题'}，已写入 {written.resolve()}")
+    count, notices = len(workspace.questions()), len(workspace.acceptances())
+    more = f"，{notices} 个可接受的提醒" if notices else ""
+    typer.echo(f"{f'{count} 个问题' if count else '没有待答的问题'}{more}，已写入 {written.resolve()}")
     typer.echo(f"填好发回后运行：{program()} questions {workspace.folder} --answers {written.name}")
 
 

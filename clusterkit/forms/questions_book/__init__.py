@@ -4,8 +4,9 @@
 that somebody filled, whatever program saved it; ``meant`` says which option an answer means.
 """
 
+from clusterkit.forms.questions_book.layout import QUESTIONS
 from clusterkit.forms.questions_book.meant import option_meant
 from clusterkit.forms.questions_book.read_book import Filled, read_answers
 from clusterkit.forms.questions_book.write_book import questions_workbook
 
-__all__ = ["Filled", "option_meant", "questions_workbook", "read_answers"]
+__all__ = ["QUESTIONS", "Filled", "option_meant", "questions_workbook", "read_answers"]

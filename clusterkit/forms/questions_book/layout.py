@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clusterkit.forms.questions_book.asked import AskedRow
 
-EXPLAINED, QUESTIONS, OPTIONS = "填写说明", "待答问题", "选项"
+EXPLAINED, QUESTIONS, NOTICES, OPTIONS = "填写说明", "待答问题", "可接受的提醒", "选项"
 NUMBER, ASKED, ANSWER, REASON, BY, ID, KEY = (
     "序号",
     "问题",
@@ -24,6 +24,11 @@ HOW_TO_FILL = (
     "“影响”一栏写明每个答案会让哪些数变成多少；问题按影响从大到小排，先答前面的。",
     "可以排序、筛选、加列，另存为 xlsx 即可；请不要改隐藏的编号，也不要改表头的字。",
     "填好后发回。由负责测算的人运行 clusterkit questions 工作区 --answers 本文件 采用，答过的不再问。",
+)
+
+HOW_TO_ACCEPT = (
+    f"“{NOTICES}”表列出检查时要人看一眼的事：能改的去改；确实没有错、要保留原样的，选“接受，保留原样”并写明理由，"
+    "以后不再提醒，核查单里列出。"
 )
 
 
@@ -47,6 +52,17 @@ COLUMNS = (
     BookColumn("影响", 40, lambda row: row.effect),
     BookColumn("位置", 24, lambda row: row.place),
     BookColumn("依据谁的规则", 11, lambda row: row.rule),
+    BookColumn(ID, 20, lambda row: row.id, hidden=True),
+    BookColumn(KEY, 20, lambda row: row.answer_in, hidden=True),
+)
+
+NOTICED = (
+    BookColumn(NUMBER, 6, lambda _: ""),
+    BookColumn(ASKED, 60, lambda row: row.question),
+    BookColumn(ANSWER, 18),
+    BookColumn(REASON, 34),
+    BookColumn(BY, 10),
+    BookColumn("要改的话", 48, lambda row: row.evidence),
     BookColumn(ID, 20, lambda row: row.id, hidden=True),
     BookColumn(KEY, 20, lambda row: row.answer_in, hidden=True),
 )

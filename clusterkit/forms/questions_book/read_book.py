@@ -18,7 +18,7 @@ _NEEDED = (ANSWER, REASON, ID)
 
 @dataclass(frozen=True)
 class Filled:
-    """A row that somebody filled: for which question, what was answered, why, by whom; ``row`` is 1-based."""
+    """A row that somebody filled: for which question, what was answered, why, by whom; ``row`` is 1-based in ``sheet``."""
 
     row: int
     id: str
@@ -27,6 +27,7 @@ class Filled:
     reason: str
     by: str
     question: str = ""
+    sheet: str = ""
 
 
 def read_answers(path: Path) -> list[Filled]:
@@ -38,9 +39,11 @@ def read_answers(path: Path) -> list[Filled]:
         If the file cannot be read, or is no workbook of questions.
     """
     try:
-        for sheet in open_book(path).sheets:
-            if (found := _header(sheet.rows)) is not None:
-                return list(_filled(sheet.rows, *found))
+        headed = [(sheet, _header(sheet.rows)) for sheet in open_book(path).sheets]
+        if any(found is not None for _, found in headed):
+            return [
+                row for sheet, found in headed if found for row in _filled(sheet.rows, sheet.name, *found)
+            ]
     except UnreadableFile as error:
         raise WorkspaceError(
             f"“{path.name}”读不了；请用 Excel 或 WPS 打开，另存为 xlsx 后再试一次。"
@@ -63,12 +66,12 @@ def _header(rows: Rows) -> tuple[int, dict[str, int]] | None:
     return None
 
 
-def _filled(rows: Rows, header: int, columns: dict[str, int]) -> Iterator[Filled]:
+def _filled(rows: Rows, sheet: str, header: int, columns: dict[str, int]) -> Iterator[Filled]:
     for at, row in enumerate(rows[header + 1 :], header + 2):
         cells = {name: _cell(row, column) for name, column in columns.items()}
         if cells[ID] and (cells[ANSWER] or cells[REASON]):
             given = cells[ANSWER], cells[REASON], cells.get(BY, ""), cells.get(ASKED, "")
-            yield Filled(at, cells[ID], cells.get(KEY, ""), *given)
+            yield Filled(at, cells[ID], cells.get(KEY, ""), *given, sheet)
 
 
 def _cell(row: Sequence[Cell], at: int) -> str:

@@ -14,7 +14,10 @@ from clusterkit.forms.questions_book.layout import (
     ANSWER,
     COLUMNS,
     EXPLAINED,
+    HOW_TO_ACCEPT,
     HOW_TO_FILL,
+    NOTICED,
+    NOTICES,
     OPTIONS,
     QUESTIONS,
     BookColumn,
@@ -29,10 +32,15 @@ _OPTIONS = {
     "in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False,
 }  # fmt: skip
 _TEXT = {"num_format": "@"}
+_KEYS = f"{OPTIONS}!$A:$A"
+#: each row's list is found by its number, so that it stays the row's when the rows are sorted
+_OWN_LIST = f"=OFFSET({OPTIONS}!$B$1,MATCH($A2,{_KEYS},0)-1,0,COUNTIF({_KEYS},$A2),1)"
 _LONGEST = 32_000  # signs that a cell may hold
 
 
-def questions_workbook(questions: Sequence[Question], title: str = "") -> bytes:
+def questions_workbook(
+    questions: Sequence[Question], title: str = "", notices: Sequence[Question] = ()
+) -> bytes:
     """Return the workbook of some questions.
 
     Parameters
@@ -41,53 +49,62 @@ def questions_workbook(questions: Sequence[Question], title: str = "") -> bytes:
         In the order in which they stand.
     title
         The cluster's name, for printed pages.
+    notices
+        The findings that may be accepted; they have a sheet of their own.
     """
-    rows = [asked_row(one) for one in questions]
+    rows, noticed = ([asked_row(one) for one in several] for several in (questions, notices))
     stream = BytesIO()
     with xlsxwriter.Workbook(stream, _OPTIONS) as book:
         book.set_properties({"title": QUESTIONS, "author": "clusterkit", "created": _MOMENT})
         look, page = Look(book), Page(title or QUESTIONS)
-        _explain(book.add_worksheet(EXPLAINED), len(rows), look, page)
-        _questions(book.add_worksheet(QUESTIONS), rows, look, page)
+        lines = (*HOW_TO_FILL, *([HOW_TO_ACCEPT] if noticed else ()))
+        _explain(book.add_worksheet(EXPLAINED), len(rows), lines, look, page)
+        sheet = book.add_worksheet(QUESTIONS)
+        _listed(sheet, QUESTIONS, COLUMNS, rows, look, page)
+        _drop_downs(sheet, COLUMNS, len(rows), _OWN_LIST)
+        if noticed:
+            sheet = book.add_worksheet(NOTICES)
+            _listed(sheet, NOTICES, NOTICED, noticed, look, page)
+            _drop_downs(sheet, NOTICED, len(noticed), list(noticed[0].options))
         _options(book.add_worksheet(OPTIONS), rows)
     return stream.getvalue()
 
 
-def _explain(sheet: Any, count: int, look: Look, page: Page) -> None:
+def _explain(sheet: Any, count: int, lines: Sequence[str], look: Look, page: Page) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, 110)
     sheet.write_string(0, 1, page.title, look.plain(bold=True, font_size=14))
     asked = f"{count} 个问题待答" if count else "没有待答的问题"
     sheet.write_string(1, 1, asked, look.plain(looks.GREY))
-    for number, line in enumerate(HOW_TO_FILL, 1):
+    for number, line in enumerate(lines, 1):
         sheet.write_number(number + 2, 0, number, look.plain(looks.CENTER))
         sheet.write_string(number + 2, 1, line, look.plain(text_wrap=True))
         sheet.set_row(number + 2, height(line, 110) + 4)
     page.set_up(sheet, EXPLAINED, header=False)
 
 
-def _questions(sheet: Any, rows: Sequence[AskedRow], look: Look, page: Page) -> None:
-    for at, column in enumerate(COLUMNS):
+def _listed(
+    sheet: Any, name: str, columns: Sequence[BookColumn], rows: Sequence[AskedRow], look: Look, page: Page
+) -> None:
+    for at, column in enumerate(columns):
         style = looks.DECIDED_HEAD if column.text is None else looks.HEAD
         sheet.write_string(0, at, column.header, look(style))
         sheet.set_column(at, at, column.width, None, {"hidden": column.hidden})
     sheet.set_row(0, 34)
     for line, row in enumerate(rows, 1):
-        cells = [column.text(row)[:_LONGEST] if column.text else "" for column in COLUMNS]
-        _row(sheet, line, cells, look)
-    shown = sum(not column.hidden for column in COLUMNS)
+        cells = [column.text(row)[:_LONGEST] if column.text else "" for column in columns]
+        _row(sheet, columns, line, cells, look)
+    shown = sum(not column.hidden for column in columns)
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.print_area(0, 0, max(len(rows), 1), shown - 1)
-    page.set_up(sheet, QUESTIONS)
-    if rows:
-        _drop_downs(sheet, len(rows))
+    page.set_up(sheet, name)
 
 
-def _row(sheet: Any, line: int, cells: Sequence[str], look: Look) -> None:
+def _row(sheet: Any, columns: Sequence[BookColumn], line: int, cells: Sequence[str], look: Look) -> None:
     tallest = 34.0
-    for at, (column, text) in enumerate(zip(COLUMNS, cells, strict=True)):
+    for at, (column, text) in enumerate(zip(columns, cells, strict=True)):
         if at == 0:
             sheet.write_number(line, at, line, look(looks.CENTER))
         elif text:
@@ -103,11 +120,10 @@ def _style(column: BookColumn) -> tuple[dict[str, Any], ...]:
     return (_TEXT, looks.WRAP, *((looks.INPUT,) if column.text is None else ()))
 
 
-def _drop_downs(sheet: Any, count: int) -> None:
-    """Find each row's list by its number, so that it stays the row's when the rows are sorted."""
-    keys, first = f"{OPTIONS}!$A:$A", f"{OPTIONS}!$B$1"
-    source = f"=OFFSET({first},MATCH($A2,{keys},0)-1,0,COUNTIF({keys},$A2),1)"
-    at = [column.header for column in COLUMNS].index(ANSWER)
+def _drop_downs(sheet: Any, columns: Sequence[BookColumn], count: int, source: str | list[str]) -> None:
+    if not count:
+        return
+    at = [column.header for column in columns].index(ANSWER)
     rule = {
         "validate": "list", "source": source, "error_type": "warning", "error_title": "不在可选的答案里",
         "error_message": "请从下拉列表里选一个；拿不准的空着。",

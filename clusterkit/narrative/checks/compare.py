@@ -9,13 +9,14 @@ from functools import lru_cache
 from clusterkit.findings import Finding
 from clusterkit.guide.formula.figures import printed as in_digits
 from clusterkit.guide.prose_model import Prose
+from clusterkit.narrative.checks.ahead import figure_is_ahead, year_before
+from clusterkit.narrative.checks.aimed import aimed
 from clusterkit.narrative.checks.figures import Figure
 from clusterkit.narrative.checks.given import Against, Checked
 from clusterkit.narrative.checks.known import Known
 from clusterkit.narrative.checks.passage import Passage
 from clusterkit.narrative.checks.patterns import longest_first
 
-_YEAR = re.compile(r"(20\d\d)\s*年")
 _CUT = re.compile(r"[。；，,、！？]")
 _NEAR = 0.1  # how near the nearest fact must be to be named
 _PUBLISHED = "published"
@@ -24,15 +25,19 @@ _UNIT = re.compile(r"^[\d,.\s余多]+")
 
 def compared(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
     """Yield what is to be said about the figures of a sentence that somebody typed."""
-    before = ""
+    before, aim = "", None
     proven = re.search(against.prose.evidence, sentence.text) is not None
     for figure in against.said(sentence.text):
+        if checked.plan is not None and figure_is_ahead(sentence, figure, checked, against):
+            said, aim = aimed(sentence, figure, aim, checked, against, checked.plan)
+            yield from said
+            continue
         known, path = _meant(sentence.text, figure, against, before)
         before = path or before
         if sentence.is_filled(figure.start, figure.end):
             before = path or _path_of(figure, against) or before
             continue
-        year = _year(sentence.text, figure)
+        year = year_before(sentence.text, figure)
         if year and year != against.year:
             yield from _of_other_year(sentence, figure, path, year, checked, against)
         elif known is not None:
@@ -51,13 +56,19 @@ def _meant(text: str, figure: Figure, against: Against, before: str) -> tuple[Kn
         if known is None or not known.measures_like(figure):
             continue
         at = left.rfind(word)
-        gap = left[at + len(word) :] if at >= 0 else None
+        gap = left[at + len(word) :] if at >= 0 and not _is_part(left[:at], against.prose) else None
         if (gap is not None and _connects(gap, against.prose)) or _begins(right, word):
             found.append((len(word), known))
     if not found:
         return None, ""
     best = max(found, key=lambda one: one[0])[1]
     return best, best.fact.path
+
+
+def _is_part(head: str, prose: Prose) -> bool:
+    """Tell whether what stands right before a name makes the figure one of a part: ``封测环节产值``, ``新增企业``."""
+    words = (*prose.increases, *prose.narrower)
+    return head.endswith(words) or (head.endswith("）") and head[: head.rfind("（")].endswith(words))
 
 
 def _sides(text: str, figure: Figure) -> tuple[str, str]:
@@ -82,12 +93,6 @@ def _connects(gap: str, prose: Prose) -> bool:
 def _connecting(words: tuple[str, ...]) -> re.Pattern[str]:
     either = longest_first(words)
     return re.compile(f"(?:{either})*(?:数量|总数)?(?:{either})*")
-
-
-def _year(text: str, figure: Figure) -> int | None:
-    """Return the last year that a sentence names before a figure."""
-    years = [int(found[1]) for found in _YEAR.finditer(text[: figure.start])]
-    return years[-1] if years else None
 
 
 def _path_of(figure: Figure, against: Against) -> str:

@@ -16,6 +16,7 @@ from clusterkit.narrative.facts.tree import Facts
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!.*\d{4})")
 _NAMES = (".names", ".leaders")
+_BETWEEN = re.compile(r"[,，\s%％]")  # in figures as people write them: 1,200
 _OWN = "*"  # before a path: of the indicator that the figure before is of
 
 
@@ -35,7 +36,7 @@ class Known:
 
     def agrees(self, figure: Figure) -> bool:
         """Tell whether a figure is this one, rounded: the exact value or the printed one."""
-        shown = Decimal(self.fact.shown) if self.fact.shown else self.value
+        shown = Decimal(_BETWEEN.sub("", self.fact.shown)) if self.fact.shown else self.value
         printed = shown * (self.value / self.fact.value if self.fact.value else 1)  # type: ignore[operator]
         return any(figure.agrees(abs(one)) for one in (self.value, printed))
 
@@ -81,20 +82,21 @@ def _lies_ahead(fact: Fact, year: int) -> bool:
 def _all(facts: Facts) -> Iterator[Known]:
     for fact in facts.walk():
         if fact.is_number and not fact.path.endswith(".missing"):
-            yield from _known(fact)
+            yield from known_of(fact)
         elif (
             fact.is_list and fact.when and not fact.path.endswith(_NAMES)
         ):  # figures of a year, no bare lists
             for item in fact:
                 for part in (item, *item.parts.values()):
                     if part.is_number:
-                        yield from _known(part)
+                        yield from known_of(part)
                     yield from (
-                        known for below in part.parts.values() if below.is_number for known in _known(below)
+                        known for below in part.parts.values() if below.is_number for known in known_of(below)
                     )
 
 
-def _known(fact: Fact) -> Iterator[Known]:
+def known_of(fact: Fact) -> Iterator[Known]:
+    """Yield the figure of a fact in the base of its quantity; nothing where it is no figure with a unit."""
     if not isinstance(fact.value, Decimal) or not fact.unit:
         return
     if fact.unit == POINTS:

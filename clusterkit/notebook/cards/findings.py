@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from clusterkit.findings import LEVEL_NAMES, LEVELS, Finding, catalogue, counted, following
+from clusterkit.findings import (
+    LEVEL_NAMES,
+    LEVELS,
+    Finding,
+    accepted_ones,
+    catalogue,
+    counted,
+    following,
+    open_ones,
+)
 from clusterkit.notebook.page import filled
 
 _MANY = 4  # from so many of one kind on, they fold
@@ -29,8 +38,12 @@ class Kind:
 
 def html(findings: Sequence[Finding]) -> Markup:
     """Return the card."""
-    levels = [(level, LEVEL_NAMES[level], of_level(findings, level)) for level in LEVELS]
-    return filled("findings", levels=levels, said=counted(findings))
+    left = open_ones(findings)
+    levels = [(level, LEVEL_NAMES[level], of_level(left, level)) for level in LEVELS]
+    example = next((one.id for one in left if one.level != "info"), "")
+    return filled(
+        "findings", levels=levels, said=counted(findings), accepted=accepted_ones(findings), example=example
+    )
 
 
 def of_level(findings: Sequence[Finding], level: str) -> list[Kind]:

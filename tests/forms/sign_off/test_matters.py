@@ -41,7 +41,7 @@ def test_what_counts_by_convention_alone(values):
 
 
 def test_an_accepted_finding_with_the_reason(values):
-    found = Finding("code:a.xlsx", "info", "code", "两行产值不一致。")
+    found = Finding("code:a.xlsx", "info", "code", "两行产值不一致。", accepted="已核对原件")
     by_hand = ByHand(Decisions((Decision("finding", "code:a.xlsx", "accepted", "已核对原件"),)))
     lines = told(replace(values, accepted=[found], by_hand=by_hand))
     assert lines["二、已接受的问题（1个）"] == [["两行产值不一致。", "已核对原件"]]
