@@ -11,6 +11,7 @@ from clusterkit.intake.header.found import Header, texts
 from clusterkit.intake.header.table import find_table
 from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.readers.book import Merged, Rows
+from clusterkit.intake.vocabulary import key, vocabulary
 
 
 def named_part(sheet: Sheet, what: str) -> str:
@@ -52,11 +53,19 @@ def _others(sheet: Sheet, header: Header) -> list[int]:
     ]
     if len(starts) < 2:
         return []
-    bounds = pairwise([*starts, len(header.labels)])
-    kinds = [
-        find_table(replace(header, labels=header.labels[start:end]), None).choices for start, end in bounds
-    ]
-    return starts if all(kinds) else []
+    kinds = [_kinds(header, start, end) for start, end in pairwise([*starts, len(header.labels)])]
+    different = len(set().union(*kinds)) == sum(map(len, kinds))
+    return starts if all(kinds) and different else []
+
+
+def _kinds(header: Header, start: int, end: int) -> set[str]:
+    """Return the tables that a part of a header may belong to; 单位 may be a company, or what figures are in."""
+    units = set(map(key, vocabulary().header.unit))
+    labels = (
+        None if label is None or units.intersection(label.names) else label
+        for label in header.labels[start:end]
+    )
+    return {table.id for table in find_table(replace(header, labels=tuple(labels)), None).choices}
 
 
 def _is_blank(sheet: Sheet, header: Header, at: int) -> bool:
