@@ -4,20 +4,38 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from io import BytesIO
 from pathlib import Path
+from typing import IO, TypeAlias
 from xml.etree import ElementTree
 
+Held: TypeAlias = Path | bytes  # a file, or what it holds once it is decrypted
 # what a damaged archive or part raises; NotImplementedError: a way of packing that no one uses
 MALFORMED = (
     KeyError, ValueError, OSError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error, ElementTree.ParseError,
 )  # fmt: skip
 
 
+def stream(held: Held) -> IO[bytes]:
+    """Open a file, or the bytes that stand for it, for reading."""
+    return BytesIO(held) if isinstance(held, bytes) else held.open("rb")
+
+
+def members(held: Held) -> frozenset[str]:
+    """Return the names of an archive's members; none of what is no archive."""
+    try:
+        with stream(held) as file, zipfile.ZipFile(file) as archive:
+            return frozenset(archive.NameToInfo)
+    except MALFORMED:
+        return frozenset()
+
+
 class opened:
     """Open the file as an xlsx archive; None where it is none."""
 
-    def __init__(self, path: Path) -> None:
-        self._archive = zipfile.ZipFile(path) if zipfile.is_zipfile(path) else None
+    def __init__(self, held: Held) -> None:
+        file = BytesIO(held) if isinstance(held, bytes) else held
+        self._archive = zipfile.ZipFile(file) if zipfile.is_zipfile(file) else None
 
     def __enter__(self) -> zipfile.ZipFile | None:
         if self._archive and "xl/workbook.xml" in self._archive.NameToInfo:
@@ -43,7 +61,7 @@ def part_of(archive: zipfile.ZipFile, sheet: str) -> str:
     raise ValueError(sheet)
 
 
-def sheet_xml(path: Path, sheet: str) -> bytes:
+def sheet_xml(path: Held, sheet: str) -> bytes:
     """Return the XML of a sheet; nothing where the file is no xlsx, or not built as one should be."""
     try:
         with opened(path) as archive:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from clusterkit.intake.readers.archive import opened, part_of
+from clusterkit.intake.readers.archive import Held, opened, part_of, stream
 from clusterkit.intake.readers.book import Rows
 
 MOST_CELLS = 20_000_000  # a range larger than this is not held in memory
@@ -29,7 +28,7 @@ class NearRows:
     left: str
 
 
-def near_rows(path: Path, sheet: str) -> NearRows | None:
+def near_rows(path: Held, sheet: str) -> NearRows | None:
     """Return what lies together in a sheet whose range is too large; None for an ordinary sheet."""
     filled = _filled(path, sheet)
     if not filled:
@@ -39,16 +38,15 @@ def near_rows(path: Path, sheet: str) -> NearRows | None:
         return None
     rows = _near({row for row, _ in filled}, _ROW_GAP)
     columns = _near({column for row, column in filled if row <= rows}, _COLUMN_GAP)
-    book = load_workbook(path, read_only=True, data_only=True)
-    try:
+    with stream(path) as file:
+        book = load_workbook(file, read_only=True, data_only=True)
         cells = book[sheet].iter_rows(max_row=rows, max_col=columns, values_only=True)
         near: list[list[Any]] = [["" if cell is None else cell for cell in row] for row in cells]
-    finally:
         book.close()
     return NearRows(near, f"{get_column_letter(last_column)}{last_row}")
 
 
-def _filled(path: Path, sheet: str) -> list[tuple[int, int]]:
+def _filled(path: Held, sheet: str) -> list[tuple[int, int]]:
     """Return the filled cells, but only where the sheet says that its range is large, or says nothing of worth."""
     try:
         with opened(path) as archive:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
+
+from clusterkit.intake.readers.archive import Held, stream
+from clusterkit.intake.readers.book import Look
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _MOST = 1_000_000  # rows; what is repeated beyond is the empty rest of the sheet
 
 
-def hidden_rows(path: Path, sheet: str) -> frozenset[int]:
-    """Return the 1-based hidden rows of a sheet."""
+def look(held: Held, sheet: str) -> Look:
+    """Return the hidden rows of a sheet."""
+    return Look(hidden_rows=_hidden_rows(held, sheet))
+
+
+def _hidden_rows(held: Held, sheet: str) -> frozenset[int]:
     try:
-        with zipfile.ZipFile(path) as archive, archive.open("content.xml") as stream:
-            for _, table in etree.iterparse(stream, tag=f"{_TABLE}table"):
+        with stream(held) as file, zipfile.ZipFile(file) as archive, archive.open("content.xml") as content:
+            for _, table in etree.iterparse(content, tag=f"{_TABLE}table"):
                 if table.get(f"{_TABLE}name") == sheet:
                     return frozenset(_hidden(table))
                 table.clear()

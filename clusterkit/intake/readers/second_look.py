@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-from pathlib import Path
 from xml.etree import ElementTree
 
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from clusterkit.intake.readers.archive import MALFORMED, opened
+from clusterkit.intake.readers.archive import MALFORMED, Held, opened
 from clusterkit.intake.readers.book import Look
 
 _MOST_COLUMNS = 1_000
@@ -28,7 +27,7 @@ _UNSAVED = re.compile(
 )
 
 
-def second_look(path: Path, xml: bytes, columns: tuple[int, ...] = ()) -> Look:
+def second_look(path: Held, xml: bytes, columns: tuple[int, ...] = ()) -> Look:
     """Return what is hidden in a sheet, and which cells of ``columns`` (0-based) are percentages.
 
     Parameters

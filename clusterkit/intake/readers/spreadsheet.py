@@ -20,14 +20,14 @@ from python_calamine import (
 )
 
 from clusterkit.findings import Finding, Place, finding
-from clusterkit.intake.readers import hidden_ods, hidden_xls
-from clusterkit.intake.readers.archive import MALFORMED, sheet_xml
+from clusterkit.intake.readers import hidden_ods, hidden_xls, hidden_xlsb
+from clusterkit.intake.readers.archive import MALFORMED, Held, members, sheet_xml, stream
 from clusterkit.intake.readers.book import Book, Look, Rows, Sheet, UnreadableFile
 from clusterkit.intake.readers.far_cells import NearRows, near_rows
 from clusterkit.intake.readers.locked import unlocked
 from clusterkit.intake.readers.second_look import second_look
 
-_HIDDEN = {".ods": hidden_ods.hidden_rows, ".xls": hidden_xls.hidden_rows, ".et": hidden_xls.hidden_rows}
+_OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -35,13 +35,13 @@ def open_spreadsheet(path: Path, file: str) -> Book:
     """Open a workbook; its sheets are read when asked for."""
     try:
         with _panics():
-            workbook = _workbook(path)
+            workbook, held = _workbook(path)
     except PasswordError as error:
         raise UnreadableFile(finding("file_encrypted", Place(file))) from error
     except (CalamineError, OSError) as error:
         raise UnreadableFile(_why(path, file)) from error
     sheets = [
-        _sheet(_Source(workbook, path, file, meta.name), hidden=meta.visible != SheetVisibleEnum.Visible)
+        _sheet(_Source(workbook, held, file, meta.name), hidden=meta.visible != SheetVisibleEnum.Visible)
         for meta in workbook.sheets_metadata
         if meta.typ == SheetTypeEnum.WorkSheet
     ]
@@ -59,16 +59,22 @@ def _panics() -> Iterator[None]:
         raise CalamineError(str(error)) from error
 
 
-def _workbook(path: Path) -> CalamineWorkbook:
-    """Open by the extension, and where that is wrong by what the file is."""
+def _workbook(path: Path) -> tuple[CalamineWorkbook, Held]:
+    """Open by the extension, and where that is wrong by what the file is; with the file, decrypted if need be."""
     try:
-        return CalamineWorkbook.from_path(path)
+        return CalamineWorkbook.from_path(path), path
     except PasswordError:
-        return CalamineWorkbook.from_filelike(unlocked(path))
+        return _unlocked(path)
     except CalamineError:
         data = path.read_bytes()
-        locked = _ENCRYPTED in data
-        return CalamineWorkbook.from_filelike(unlocked(path) if locked else BytesIO(data))
+        return (
+            _unlocked(path) if _ENCRYPTED in data else (CalamineWorkbook.from_filelike(BytesIO(data)), path)
+        )
+
+
+def _unlocked(path: Path) -> tuple[CalamineWorkbook, Held]:
+    plain = unlocked(path).getvalue()
+    return CalamineWorkbook.from_filelike(BytesIO(plain)), plain
 
 
 def _why(path: Path, file: str) -> Finding:
@@ -83,7 +89,7 @@ class _Source:
     """A sheet of a workbook, parsed once for its rows and its merged ranges."""
 
     workbook: CalamineWorkbook
-    path: Path
+    held: Held
     file: str
     name: str
     near: NearRows | None = None
@@ -96,7 +102,7 @@ class _Source:
 
     def rows(self) -> Rows:
         try:
-            self.near = near_rows(self.path, self.name)
+            self.near = near_rows(self.held, self.name)
             if self.near is None:
                 with _panics():
                     return self.parsed.to_python(skip_empty_area=False)
@@ -119,16 +125,22 @@ class _Source:
         if self.xml is not None:
             return
         pool = ThreadPoolExecutor(1)
-        self.xml = pool.submit(sheet_xml, self.path, self.name)
+        self.xml = pool.submit(sheet_xml, self.held, self.name)
         pool.shutdown(wait=False)
 
     def look(self, columns: tuple[int, ...]) -> Look:
         """Look a second time."""
-        if reader := _HIDDEN.get(self.path.suffix.lower()):
-            return Look(hidden_rows=reader(self.path, self.name))
-        xml = self.xml.result() if self.xml is not None else sheet_xml(self.path, self.name)
+        xml = self.xml.result() if self.xml is not None else sheet_xml(self.held, self.name)
         self.xml = None
-        return second_look(self.path, xml, columns)
+        if xml:
+            return second_look(self.held, xml, columns)
+        with stream(self.held) as file:
+            if file.read(len(_OLE)) == _OLE:
+                return hidden_xls.look(self.held, self.name)
+        parts = members(self.held)
+        if "content.xml" in parts:
+            return hidden_ods.look(self.held, self.name)
+        return hidden_xlsb.look(self.held, self.name) if "xl/workbook.bin" in parts else Look()
 
 
 def _sheet(source: _Source, *, hidden: bool) -> Sheet:

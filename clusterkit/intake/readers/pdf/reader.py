@@ -19,6 +19,7 @@ from clusterkit.intake.readers.numbered import numbered_names
 from clusterkit.intake.readers.pdf.aligned import aligned_table
 from clusterkit.intake.readers.pdf.grid import Filled, Grid, fill_grid, make_grid
 from clusterkit.intake.readers.pdf.signs import Line, Sign, read_lines, read_signs
+from clusterkit.intake.readers.pdf.turned_page import set_upright
 from clusterkit.intake.readers.spread import table_sheet
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _read_pages(path: Path, file: str) -> list[_Page]:
 
     try:
         with pdfplumber.open(path) as document:
-            return _follow(_read_page(page) for page in document.pages)
+            return _follow(_read_page(set_upright(page)) for page in document.pages)
     except (
         PdfminerException,
         MalformedPDFException,

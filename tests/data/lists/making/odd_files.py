@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,8 +22,8 @@ ROWS = [[f.name, f.uscc, f.district] for f in FIRMS[:4]]
 ALL = Expected(E_, ["name", "uscc", "district"], ROWS)
 
 
-def _xlsb(rows: list[list[Any]]) -> Any:
-    """A binary workbook of one sheet, its cells texts and numbers (the least that [MS-XLSB] asks for)."""
+def xlsb(rows: list[list[Any]], hidden: Collection[int] = ()) -> Any:
+    """A binary workbook of one sheet, its cells texts, numbers and errors (the least that [MS-XLSB] asks for)."""
 
     def record(kind: int, data: bytes = b"") -> bytes:
         number = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
@@ -38,6 +39,8 @@ def _xlsb(rows: list[list[Any]]) -> Any:
 
     def cell(column: int, value: Any) -> bytes:
         head = struct.pack("<II", column, 0)
+        if value == "#DIV/0!":
+            return record(3, head + b"\x07")
         return (
             record(6, head + wide(value))
             if isinstance(value, str)
@@ -45,7 +48,7 @@ def _xlsb(rows: list[list[Any]]) -> Any:
         )
 
     body = b"".join(
-        record(0, struct.pack("<IIHHBI", at, 0, 300, 0, 0, 0))
+        record(0, struct.pack("<IIHHBI", at, 0, 300, 0x1000 if at in hidden else 0, 0, 0))
         + b"".join(cell(c, v) for c, v in enumerate(row))
         for at, row in enumerate(rows)
     )
@@ -79,7 +82,7 @@ def _xlsb(rows: list[list[Any]]) -> Any:
     return write
 
 
-case("企业名录（二进制工作簿）.xlsb", "二进制工作簿", _xlsb([HEAD, *ROWS]), ALL)
+case("企业名录（二进制工作簿）.xlsb", "二进制工作簿", xlsb([HEAD, *ROWS]), ALL)
 
 _XML = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">

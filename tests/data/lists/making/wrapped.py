@@ -1,19 +1,23 @@
-"""Lists inside something else: a table in a table, a control that nobody filled, a packed page, an archive."""
+"""Lists inside something else: a table in a table, a control that nobody filled, a packed page, a lock, a turned page."""
 
 from __future__ import annotations
 
 import quopri
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from pypdf import PdfWriter
 
 from making.firms import FIRMS
-from making.layout import Expected, Grid, case
-from making.odd_files import ALL, E_, HEAD, ROWS
-from making.writers import page, raw, xlsx
+from making.layout import Expected, Grid, Text, case
+from making.odd_files import ALL, E_, HEAD, ROWS, xlsb
+from making.office import lock
+from making.writers import page, pdf, raw, xlsx
 
 
 def _in_a_table(path: Path) -> None:
@@ -91,4 +95,59 @@ case(
     "公文系统的版式文件：说明要导出",
     raw(b"PK\x05\x06" + bytes(18)),
     findings=["file_of_other_kind"],
+)
+
+
+def _hide_second(book: Any) -> None:
+    book.active.row_dimensions[3].hidden = True
+
+
+def _locked(path: Path) -> None:
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "source.xlsx"
+        xlsx(Grid([HEAD, *ROWS]), then=_hide_second)(source)
+        lock(source, path)
+
+
+case(
+    "企业名录（写保护，有隐藏的行）.xls", "写保护的工作簿里有一行隐藏", _locked, ALL, findings=["rows_hidden"]
+)
+case(
+    "企业名录（其实是xlsx，有隐藏的行）.et",
+    "扩展名是 WPS 表格的，其实是 xlsx，有一行隐藏",
+    xlsx(Grid([HEAD, *ROWS]), then=_hide_second),
+    ALL,
+    findings=["rows_hidden"],
+)
+_FIGURES = [
+    ["企业名称", "产值（万元）"],
+    *[[f.name, f.output] for f in FIRMS[:3]],
+    [FIRMS[3].name, "#DIV/0!"],
+]
+case(
+    "企业名录（二进制工作簿，有隐藏的行和错误值）.xlsb",
+    "二进制工作簿里有一行隐藏，一格是错误值",
+    xlsb(_FIGURES, hidden=[2]),
+    Expected(E_, ["name", "output_value"], [*_FIGURES[1:4], [FIRMS[3].name, ""]]),
+    findings=["cell_is_error", "rows_hidden"],
+)
+
+
+def _turned(path: Path) -> None:
+    """A list whose page was put into the scanner's program sideways."""
+    pdf(
+        Text("国家级绿色工厂名单", "title"),
+        Grid([["企业名称", "所在区"], *[[f.name, f.district] for f in FIRMS[:4]]]),
+    )(path)
+    writer = PdfWriter(clone_from=str(path))
+    for sheet in writer.pages:
+        sheet.rotate(90)
+    writer.write(str(path))
+
+
+case(
+    "绿色工厂名单（页面横着）.pdf",
+    "页面转了90度，文字竖着走",
+    _turned,
+    Expected("recognitions", ["name", "kind"], [[f.name, "green_factories"] for f in FIRMS[:4]], "第1页 表1"),
 )
