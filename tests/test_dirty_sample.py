@@ -64,7 +64,7 @@ def test_the_lists_alone_give_other_numbers_and_ask(bare, clean):
     assert len(questions) > 40
     assert {one.code for one in questions} >= {
         "unit_missing", "word_unknown", "district_asked", "name_suggested", "duplicate_disagrees",
-        "above_scale_blank", "related_blank", "recognition_undated", "review_unknown", "institution_assumed", "name_twin", "industry_former", "unit_mixed",
+        "above_scale_blank", "related_blank", "recognition_undated", "review_unknown", "institution_assumed", "name_twin", "industry_former", "unit_mixed", "zeros_lost",
         "scope_unclear",
     }  # fmt: skip
     assert {one.code for one in findings} >= {
@@ -99,6 +99,7 @@ def test_every_answer_is_about_a_list_that_is_there_and_has_a_reason(answered):
     [
         ("软件和集成电路设计企业导出20250221.xls", "units", "revenue", "labour_productivity"),
         ("附件2.西青区规上工业企业主要经济指标（2022-2024）定稿2.xlsx", "constants", "above_scale", "above_scale_enterprises"),
+        ("促进会会员企业信息汇总(最新).xlsx", "values", "stock_code", "listed_enterprises"),
     ],
 )  # fmt: skip
 def test_without_an_answer_a_number_is_another(answered, clean, folder, file, part, key, moves):

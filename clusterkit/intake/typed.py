@@ -10,13 +10,14 @@ from typing import Any
 from clusterkit.guide import Guide
 from clusterkit.intake.cells.codes import good_codes, read_uscc
 from clusterkit.intake.cells.dates import read_date, read_until, read_year
+from clusterkit.intake.cells.digits import short_codes
 from clusterkit.intake.cells.industry import read_industry
 from clusterkit.intake.cells.numbers import read_plain
 from clusterkit.intake.cells.reading import Reading
 from clusterkit.intake.cells.text import names_column, text_column
 from clusterkit.intake.cells.words import boolean_reader, district_reader, meant, word_reader
 from clusterkit.intake.readers import Cell
-from clusterkit.tables import Field
+from clusterkit.tables import Field, contents
 
 Reader = Callable[[Cell], Reading]
 _MOST = 6  # different values of one fault that are told one by one
@@ -63,7 +64,8 @@ def type_column(cells: Sequence[Cell], one: Field, guide: Guide, meanings: dict[
     if meanings:
         cells = [meant(cell, meanings) for cell in cells]
     if one.type == "text":
-        return Typed(text_column(cells))
+        lengths = contents()[one.content].lengths if one.content else ()
+        return Typed(text_column(cells), [Fault("zeros_lost", *lost) for lost in short_codes(cells, lengths)])
     if one.type == "names":
         return Typed(names_column(cells))
     if one.type == "uscc":

@@ -26,6 +26,7 @@ class Content(BaseModel):
     certain: bool = False
     unnamed: bool = False
     under: tuple[str, ...] = ()
+    lengths: tuple[int, ...] = ()
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 

@@ -158,11 +158,11 @@ def _details(odd: Specials, firms: list[Firm], of: dict[str, list[Firm]]) -> Non
 def _listings(odd: Specials, firms: list[Firm]) -> None:
     listings = {
         0: ("上交所科创板", "609998"), 1: ("深交所创业板", "309997"), 3: ("北交所", "929996"), 4: ("香港联交所", "99995"),
-        7: ("", "609994"), 8: ("新三板", "879993"), 10: ("拟上市", ""),
+        7: ("", "009994"), 8: ("新三板", "879993"), 10: ("拟上市", ""),
     }  # fmt: skip
     for place, (exchange, stock) in listings.items():
         firms[place].exchange, firms[place].stock = exchange, stock
     odd.members[firms[3].name] = ("北交所上市", "计入上市企业")
-    odd.members[firms[7].name] = ("只有证券代码，没有上市地", "60开头可以判断为上海证券交易所，计入")
+    odd.members[firms[7].name] = ("只有证券代码，没有上市地", "00开头可以判断为深圳证券交易所，计入")
     odd.members[firms[8].name] = ("新三板挂牌", "指南写明不含新三板：不计入上市企业")
     odd.members[firms[10].name] = ("拟上市", "不计入上市企业")

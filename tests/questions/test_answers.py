@@ -7,7 +7,7 @@ from clusterkit.questions.totals import effect, moved
 from clusterkit.workspace.questions import asked, keep, world_of
 
 KINDS = {
-    "amount_about", "name_suggested", "name_conflict", "name_ambiguous", "name_twin", "institution_assumed", "owner_not_listed", "duplicate_disagrees",
+    "amount_about", "zeros_lost", "name_suggested", "name_conflict", "name_ambiguous", "name_twin", "institution_assumed", "owner_not_listed", "duplicate_disagrees",
     "review_unknown", "scope_unclear", "word_unknown", "district_unknown", "unit_missing", "unit_mixed", "column_asked",
     "column_contradicted", "column_looks_like", "column_uncertain", "recognition_undated", "related_blank", "role_blank", "route_blank", "above_scale_blank", "interpretation",
 }  # fmt: skip

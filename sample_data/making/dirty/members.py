@@ -54,7 +54,7 @@ def _districts(raw: Folder, rows: list[Row]) -> None:
 
 
 def _details(facts: Facts, rows: list[Row]) -> Grid:
-    """Codes of digits alone that Excel took for numbers; shares as people type them."""
+    """Codes of digits alone that Excel took for numbers, of shares too; shares of the market as people type them."""
     header = [
         "*企业名称", "*统一社会信用代码", "曾用名", "登记状态", "高级职称人数", "高技能人才数", "上市情况", "证券代码",
         "主要产品", "市场占有率（%）", "产业链环节",
@@ -64,12 +64,15 @@ def _details(facts: Facts, rows: list[Row]) -> Grid:
         cells = list(row.values())
         cells[1] = _damaged(number, cells[1]) if cells[1] in facts.recoded else cells[1]
         cells[6] = _LISTED.get(cells[6], cells[6]) or (None if cells[7] else "否")
-        cells[7] = int(cells[7]) if cells[7] else None
+        cells[7] = (
+            int(cells[7]) if len(cells[7] or "") == _DIGITS else cells[7]
+        )  # a zero at the front is lost
         cells[9] = f"{cells[9] * 100:.1f}" if cells[9] is not None else "/"
         lines.append(cells)
     return Grid([header, *lines])
 
 
+_DIGITS = 6  # of a code that Excel takes for a number; those of five digits were typed as texts
 _LISTED = {"深交所创业板": "2021年创业板挂牌上市"}
 
 

@@ -256,3 +256,23 @@ case(
     ),
     findings=["formula_unsaved", "cell_is_error"],
 )
+
+_STOCKS = (("300384", "300384"), (2050.0, "2050"), (12.0, "12"), ("00700", "00700"), ("", ""))
+case(
+    "上市企业情况表（证券代码丢了开头的0）.xlsx",
+    "证券代码被当作数字：002050 只剩 2050，问原来是哪个；港股的五位代码是文本，照读",
+    xlsx(
+        Grid(
+            [
+                ["企业名称", "统一社会信用代码", "证券代码"],
+                *[[f.name, f.uscc, cell] for f, (cell, _) in zip(FIRMS[:5], _STOCKS, strict=True)],
+            ]
+        )
+    ),
+    Expected(
+        E_,
+        ["name", "stock_code"],
+        [[f.name, said] for f, (_, said) in zip(FIRMS[:5], _STOCKS, strict=True)],
+    ),
+    findings=["zeros_lost"],
+)
