@@ -18,7 +18,7 @@ from clusterkit.charts.style import BLUE, BODY, GREY, INK, LINE, ORANGE, PAPER, 
 from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.plan_model import PlanPicture
 
-_BOX, _HEIGHT, _BETWEEN, _HEAD = 1.78, 0.92, 0.3, 0.28  # inches
+_BOX, _HEIGHT, _BETWEEN, _HEAD = 1.78, 0.92, 0.2, 0.28  # inches
 _NAMES = 3
 _THIN, _THICK = 0.8, 4.5  # points
 _LARGE = 0.25  # of the largest supply

@@ -14,7 +14,7 @@ from clusterkit.word.content import Block
 
 TITLE = "测算说明"
 _NUMERALS = "一二三四五六七八九十"
-_DECIDED = (("关于", 38.0), ("决定", 50.0), ("理由", 44.0), ("谁、何时", 24.0))
+_DECIDED = (("关于", 37.0), ("决定", 48.0), ("理由", 43.0), ("谁、何时", 28.0))
 
 
 def calculation_note(values: NoteValues) -> bytes:

@@ -17,14 +17,14 @@ from clusterkit.word.content import Block
 
 Texts = tuple[str, ...]
 _END = 12  # characters of a choice that say which row
-ROOM, KEPT = 18, 4  # lines for all three lists, and those kept for each of the last two
+ROOM, KEPT = 21, 4  # lines for all three lists, and those kept for each of the last two
 _DECIDED = (("关于", 44.0, LEFT), ("决定", 50.0, LEFT), ("理由", WIDTH - 122, LEFT), ("谁、何时", 28.0, LEFT))
 _ACCEPTED = (("问题", WIDTH - 70, LEFT), ("接受的理由", 70.0, LEFT))
 _COUNTED = (("事项", WIDTH - 96, LEFT), ("换一种答案，数会怎样", 96.0, LEFT))
-_TWO_LINES = {
-    "about": 30,
-    "choice": 30,
-    "reason": 32,
+_ROOMS = {  # characters that two lines hold, or three where more must be told
+    "about": 38,
+    "choice": 44,
+    "reason": 60,
     "message": 70,
     "why": 42,
     "question": 54,
@@ -66,18 +66,18 @@ def _decisions(values: SignOffValues) -> Iterator[Texts]:
     for row in values.by_hand.rows:
         if row.kind != "finding":
             said = decided(row, values.names)
-            about = short(f"{said.kind}：{said.about}", _TWO_LINES["about"])
-            who = " ".join(filter(None, (row.by, said_days(row.at))))
+            about = short(f"{said.kind}：{said.about}", _ROOMS["about"])
+            who = "\n".join(filter(None, (row.by, said_days(row.at))))
             choice, reason = (
-                short(said.choice, _TWO_LINES["choice"], end=_END),
-                short(row.reason, _TWO_LINES["reason"]),
+                short(said.choice, _ROOMS["choice"], end=_END),
+                short(row.reason, _ROOMS["reason"]),
             )
             yield about, choice, reason, who
 
 
 def _accepted(values: SignOffValues) -> Iterator[Texts]:
     for one in values.accepted:
-        yield short(one.message, _TWO_LINES["message"]), short(one.accepted, _TWO_LINES["why"])
+        yield short(one.message, _ROOMS["message"]), short(one.accepted, _ROOMS["why"])
 
 
 def _conventions(values: SignOffValues) -> Iterator[Texts]:
@@ -86,8 +86,8 @@ def _conventions(values: SignOffValues) -> Iterator[Texts]:
             continue
         said = [_moved(question, values.results[name]) for name in question.indicators]
         yield (
-            short(question.question, _TWO_LINES["question"]),
-            short("；".join(filter(None, said)), _TWO_LINES["answers"]),
+            short(question.question, _ROOMS["question"]),
+            short("；".join(filter(None, said)), _ROOMS["answers"]),
         )
 
 

@@ -31,7 +31,7 @@ def decisions(number):
 
 def test_decisions_with_their_reasons(values):
     lines = told(values)["一、人工决定（4条）"]
-    assert lines[0] == ["集群范围：天津静海水泵有限公司", "纳入", "主要产品为传感器", "甲 2025年3月5日"]
+    assert lines[0] == ["集群范围：天津静海水泵有限公司", "纳入", "主要产品为传感器", "甲\n2025年3月5日"]
 
 
 def test_what_counts_by_convention_alone(values):
