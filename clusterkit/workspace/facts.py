@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from clusterkit.forms.basic_values import basic_values
 from clusterkit.guide.days import day_in_words
 from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.make import make_facts
@@ -23,9 +24,9 @@ def facts_of(workspace: Workspace) -> Facts:
     """Return everything that a workspace's texts may cite."""
     guide, tables, results = workspace.guide, workspace.settled().tables, workspace.results()
     settings = dict(_flat(workspace.settings))
-    cluster = workspace.settings.cluster
-    settings["cluster.field"] = cluster.field or "、".join(cluster.industries)
-    settings["cluster.area"] = cluster.area or "、".join(cluster.districts)
+    printed = basic_values(guide, workspace.settings.model_dump())  # as the form says them
+    settings["cluster.field"] = printed.get("cluster.industries", "")
+    settings["cluster.area"] = printed.get("cluster.districts", "")
     made = workspace.plan_made()
     given = Given(guide, workspace.scope, tables, results, settings)
     plans = {plan.path: plan for plan in given.plans("contributed")}

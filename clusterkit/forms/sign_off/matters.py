@@ -22,9 +22,9 @@ _DECIDED = (("关于", 44.0, LEFT), ("决定", 50.0, LEFT), ("理由", WIDTH - 1
 _ACCEPTED = (("问题", WIDTH - 70, LEFT), ("接受的理由", 70.0, LEFT))
 _COUNTED = (("事项", WIDTH - 96, LEFT), ("换一种答案，数会怎样", 96.0, LEFT))
 _ROOMS = {  # characters that two lines hold, or three where more must be told
-    "about": 38,
+    "about": 36,
     "choice": 44,
-    "reason": 60,
+    "reason": 54,
     "message": 70,
     "why": 42,
     "question": 54,
