@@ -87,7 +87,7 @@ def _activities(raw: Raw) -> None:
     sheet = Sheet("活动", ("活动日期", "活动名称", "活动内容或方向", "取得的成效"), ("促进会活动记录",))
     topics = ("供需对接会", "技术沙龙", "人才专场", "金融对接会", "标准宣贯会", "京津冀协同对接")
     for number in range(22):
-        day = dt.date(2024, 1 + number % 12, 3 + number)
+        day = dt.date(2024, 1 + (number * 12 + 11) // 22, 3 + number)
         effect = (
             f"签约{1 + number % 4}项，意向金额{300 + number * 45}万元"
             if number % 3
