@@ -164,7 +164,7 @@ def _findings(
         yield say("unit_missing", some, count=len(result.unitless), suggested=suggested, evidence=evidence)
     for unit, positions in result.other_unit.items():
         yield say("unit_unknown", positions, key=unit, unit=unit)
-    unit = given.unit.unit or "另一种货币"
+    unit = given.unit.unit if given.unit.unit not in {"", target} else "另一种货币"
     if result.no_rate:
         yield say("rate_missing", count=len(result.no_rate), unit=unit)
     if result.converted:

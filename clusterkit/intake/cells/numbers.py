@@ -22,8 +22,17 @@ _ABOUT = re.compile(
     r"^(?:[≥≤><~≈]=?|大约|约为|约|接近|将近|近|超过|超|逾|不足|不到|至少|最多|多达|高达|达到|达)|(?:左右|上下|以上|以下|以内|[多余来几])(?=[^\d]*$)|[+＋]$"
 )
 _OLD = str.maketrans("億萬", "亿万")
-_TIMES = {"十": 10, "百": 100, "千": 1000}  # before 万 and 亿: 3千万元
+_TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}  # before 万 and 亿: 3千万元, 2万亿元
+_SPOKEN = (
+    (re.compile(r"(?<=[\d千百十万])个(?=[万亿])"), ""),
+    (re.compile(r"(?<=\d)w(?=元?$)", re.I), "万"),
+    (re.compile(r"[;。、]+$"), ""),
+)
 _UNIT_IN_BRACKETS = re.compile(r"(?<=\d)\(([^()\d]+)\)$")
+_MONEY = {
+    **dict.fromkeys(("¥", "￥", "rmb", "人民币"), "人民币"),
+    **dict.fromkeys(("$", "usd", "美元"), "美元"),
+}
 _ZEROS = {"零": "0", "〇": "0"}
 
 
@@ -51,8 +60,12 @@ def read_number(text: str, measured_in: str | None = None) -> Number | None:
     Number(value=Decimal('1234.5'), unit='万元')
     >>> read_number("(120)").value, read_number("约3亿") is None
     (Decimal('-120'), True)
+    >>> read_number("0.8个亿", "万元").unit, read_number("5000w", "万元").unit, read_number("1.5万亿元").value
+    ('亿元', '万元', Decimal('15000.0'))
     """
     said = compact(text).replace("，", ",").replace("'", "").replace("’", "").translate(_OLD)
+    for pattern, meant in _SPOKEN:
+        said = pattern.sub(meant, said)
     said = _UNIT_IN_BRACKETS.sub(r"\1", _ZEROS.get(said, said))
     said = said.removesuffix("整") if said.endswith("元整") else said
     found = _NUMBER.fullmatch(said)
@@ -124,7 +137,12 @@ def read_plain(cell: object) -> Reading:
 
 
 def _unit(money: str, said: str, measured_in: str | None) -> str | None:
-    """Return the unit beside a number; None where there is none or it is not one."""
+    """Return the unit beside a number; None where there is none or it is not one.
+
+    A sign of money alone says which money, not how much of it: in a column of 万元 ¥3,000 are 万元.
+    """
+    if money and not said and measured_in and units()[measured_in].measures == _MONEY.get(money.lower()):
+        return ""
     if money.lower() in {"$", "usd", "美元"}:
         return read_unit(f"{said.removesuffix('美元')}美元")
     if money:
