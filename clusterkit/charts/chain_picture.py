@@ -14,6 +14,7 @@ from clusterkit.charts.card import INNER, Card, card
 from clusterkit.charts.chart import Chart, Shown
 from clusterkit.charts.font import drawable
 from clusterkit.charts.lettering import wrapped
+from clusterkit.charts.nothing import nothing_drawn
 from clusterkit.charts.style import BLUE, BODY, GREY, INK, LINE, ORANGE, PAPER, SMALL, points
 from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.plan_model import PlanPicture
@@ -68,7 +69,7 @@ def chain_picture(
         The line below.
     """
     if not stations:
-        return _nothing(picture)
+        return nothing_drawn(picture)
     title = picture.title.format_map(facts)
     columns = _columns(stations)
     height = _HEAD + max(map(len, columns)) * (_HEIGHT + _BETWEEN) - _BETWEEN
@@ -88,14 +89,6 @@ def chain_picture(
         return sheet.figure
 
     return Chart(picture.id, picture.name, title, picture.subtitle, alt, source, shown, False, draw)
-
-
-def _nothing(picture: PlanPicture) -> Chart:
-    said = f"{picture.name}：{picture.nothing}"
-    return Chart(
-        picture.id, picture.name, picture.nothing, "", said, "", (), True,
-        lambda: card(picture.name, picture.nothing, "", 0).figure,
-    )  # fmt: skip
 
 
 def _columns(stations: Sequence[Station]) -> list[list[Station]]:

@@ -15,6 +15,7 @@ from clusterkit.charts.card import INNER, Card, card
 from clusterkit.charts.chart import Chart, Shown
 from clusterkit.charts.font import drawable
 from clusterkit.charts.lettering import wrapped
+from clusterkit.charts.nothing import nothing_drawn
 from clusterkit.charts.style import (
     BLUE,
     BODY,
@@ -68,11 +69,7 @@ def schedule(
         The line below.
     """
     if not spans:
-        said = f"{picture.name}：{picture.nothing}"
-        return Chart(
-            picture.id, picture.name, picture.nothing, "", said, "", (), True,
-            lambda: card(picture.name, picture.nothing, "", 0).figure,
-        )  # fmt: skip
+        return nothing_drawn(picture)
     title = picture.title.format_map(facts)
     groups = [(name, list(some)) for name, some in groupby(spans, lambda span: span.group)]
     height = _HEAD + _ROW * (len(groups) + len(spans)) + 0.06

@@ -16,7 +16,7 @@ from clusterkit.compute.result import Result, Results
 from clusterkit.compute.totals import exact_value
 from clusterkit.guide import Guide
 from clusterkit.guide.formula.figures import printed
-from clusterkit.guide.formula.quantity import quantity
+from clusterkit.guide.formula.quantity import apart_in, quantity
 from clusterkit.guide.indicator_model import Indicator, Rule
 from clusterkit.guide.mistake_model import Mistake
 from clusterkit.scope import Scope
@@ -73,7 +73,7 @@ class Mistaken:
         if self.mistake.unit and right:
             return f"{printed(self.exact / right, None)} 倍"
         exact = Decimal(self.display) - Decimal(self.right_display)
-        unit = "个百分点" if self.right.unit == "%" else self.right.unit
+        unit = apart_in(self.right.unit)
         return f"{'+' if exact > 0 else '−'}{printed(abs(exact), self.right.indicator.digits)} {unit}"
 
     @property

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.formula.figures import printed
-from clusterkit.plan.growth import SHARE, yearly_growth
+from clusterkit.guide.formula.quantity import SHARE
+from clusterkit.plan.growth import yearly_growth
 from clusterkit.plan.model import Target, Written
 from clusterkit.plan.sheets import TARGETS, TITLE, target_header
 

@@ -12,6 +12,7 @@ import pandas as pd
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.guide.entry import plain
 from clusterkit.guide.formula.figures import printed
+from clusterkit.guide.formula.quantity import apart_in
 
 if TYPE_CHECKING:
     from clusterkit.compute import Result, Results
@@ -46,8 +47,9 @@ class Distance:
         """The distance with its sign and unit: of shares in percentage points."""
         if self.gap is None:
             return "—"
-        unit = "个百分点" if self.unit == "%" else self.unit
-        return f"{'+' if self.gap > 0 else ''}{printed(self.gap, self.digits)}{unit}".replace("-", "－")
+        return f"{'+' if self.gap > 0 else ''}{printed(self.gap, self.digits)}{apart_in(self.unit)}".replace(
+            "-", "－"
+        )
 
 
 def distances(

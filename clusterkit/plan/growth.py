@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from clusterkit.guide.formula.figures import printed
+from clusterkit.guide.formula.quantity import POINTS, SHARE
 from clusterkit.plan.model import Target
-
-SHARE = "%"
 
 
 def yearly_growth(target: Target, base_year: int) -> Decimal | None:
@@ -34,7 +33,7 @@ def said_growth(target: Target, base_year: int) -> str:
     more = target.last - target.start
     if target.unit == SHARE:
         word = "提高" if more > 0 else "下降"
-        return f"{word}{printed(abs(more), target.digits)}个百分点" if more else "持平"
+        return f"{word}{printed(abs(more), target.digits)}{POINTS}" if more else "持平"
     if target.digits == 0:
         return f"{'增加' if more > 0 else '减少'}{abs(more):f}{target.unit}" if more else "持平"
     rate = yearly_growth(target, base_year)

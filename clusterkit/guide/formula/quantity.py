@@ -9,6 +9,7 @@ from clusterkit.tables.units import units
 
 _PURE = frozenset({"比率"})
 _COUNTED = ("件数", "人数")
+SHARE, POINTS = "%", "个百分点"
 
 
 @dataclass(frozen=True)
@@ -77,3 +78,14 @@ def quantity(unit: str) -> Quantity:
     if not slash:
         raise ValueError(f"不认识的单位“{unit}”")
     return quantity(head).times(quantity(tail), -1)
+
+
+def apart_in(unit: str) -> str:
+    """Return the unit in which two figures of a unit are apart: shares in percentage points.
+
+    Examples
+    --------
+    >>> apart_in("%"), apart_in("万元/人")
+    ('个百分点', '万元/人')
+    """
+    return POINTS if unit == SHARE else unit

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from clusterkit.findings import Finding
 from clusterkit.guide.formula.figures import printed
+from clusterkit.guide.formula.quantity import POINTS
 from clusterkit.guide.prose_model import PlanProse
 from clusterkit.narrative.checks.ahead import year_ahead
 from clusterkit.narrative.checks.aims import Aim
@@ -19,7 +20,6 @@ from clusterkit.narrative.checks.patterns import any_pattern
 from clusterkit.narrative.checks.subject import Meant, grows, is_yearly, meant
 
 _RANGE = r"[^\d。；]{0,12}(?P<first>20\d\d)\s*年?\s*(?:[—–－~～-]+|至|到)\s*(?P<last>20\d\d)"
-_POINTS = "个百分点"
 
 
 def aimed(
@@ -100,7 +100,7 @@ def _expected(figure: Figure, aim: Aim, year: int | None, against: Against) -> s
     """Say what the targets make of the growth, in the figure's own way."""
     if figure.is_points or not figure.words.endswith(("%", "％")):
         whole = aim.of(year).value - (aim.start.value if aim.start else Decimal(0))
-        return f"{printed(_in(whole, figure), None)}{_POINTS if figure.is_points else _unit(figure)}"
+        return f"{printed(_in(whole, figure), None)}{POINTS if figure.is_points else _unit(figure)}"
     *_, whole, yearly = aim.rates(year, against.year)
     return f"年均{printed(yearly * 100, 1)}%、累计{printed(whole * 100, 1)}%"
 

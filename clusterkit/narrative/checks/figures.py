@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from clusterkit.guide.formula.quantity import COUNT, PURE, Quantity, quantity
+from clusterkit.guide.formula.quantity import COUNT, POINTS, PURE, Quantity, quantity
 from clusterkit.guide.prose_model import Prose
 from clusterkit.narrative.checks.patterns import any_pattern, any_word
-from clusterkit.narrative.facts.courses import POINTS
 from clusterkit.tables.units import units
 
 _NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?")

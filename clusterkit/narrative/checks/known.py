@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clusterkit.guide.formula.quantity import PURE, Quantity, quantity
+from clusterkit.guide.formula.quantity import POINTS, PURE, Quantity, quantity
 from clusterkit.guide.prose_model import Prose
 from clusterkit.narrative.checks.figures import Figure
-from clusterkit.narrative.facts.courses import POINTS
 from clusterkit.narrative.facts.fact import Fact
 from clusterkit.narrative.facts.tree import Facts
 

@@ -12,7 +12,7 @@ import pandas as pd
 from clusterkit.compute.result import Result
 from clusterkit.guide.entry import plain
 from clusterkit.guide.fact_model import FactPlan
-from clusterkit.narrative.facts.courses import POINTS, SHARE
+from clusterkit.guide.formula.quantity import apart_in
 from clusterkit.narrative.facts.fact import Fact, number, said
 from clusterkit.narrative.facts.given import Given
 
@@ -91,7 +91,7 @@ def _compared(path: str, plan: FactPlan, theirs: Fact, result: Result) -> dict[s
                 f"{path}.share", f"{result.name}占{subject}的比重", ratio, "%", 1, how=how, when=theirs.when
             )
         }
-    unit = POINTS if result.unit == SHARE else result.unit
+    unit = apart_in(result.unit)
     gap = number(
         f"{path}.gap", f"{result.name}与{subject}之差", ours - theirs.value, unit, result.indicator.digits,
         how=f"{result.display} - {theirs.shown}", when=theirs.when,
