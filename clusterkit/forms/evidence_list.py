@@ -78,7 +78,7 @@ def evidence_blocks(values: EvidenceListValues) -> Iterator[Block]:
     yield from condition_blocks(values.guide, values.conditions)
 
 
-_MATERIALS: Columns = (("序号", 14, "center"), ("材料", 82, "left"), ("情况", 60, "left"))
+_MATERIALS: Columns = (("序号", 14, "center"), ("材料", 88, "left"), ("情况", 54, "left"))
 
 
 def _materials(values: EvidenceListValues) -> Iterator[Block]:
@@ -88,7 +88,8 @@ def _materials(values: EvidenceListValues) -> Iterator[Block]:
     for material in materials:
         slots = list(_slots(values, material))
         last = material is materials[-1]
-        state = f"PDF共{values.binding.total}页" if last else "见下" if slots else "单独生成"
+        bound = f"PDF共{values.binding.total}页" if values.binding.total else "待补"
+        state = bound if last else "见下" if slots else "单独生成"
         rows.append([str(material.number), _named(material), state])
         rows += slots
     yield plan_table(_MATERIALS, rows, noted=True)

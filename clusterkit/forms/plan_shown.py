@@ -52,10 +52,10 @@ def _chain_table(shelf: Shelf, section: PlanSection) -> Iterator[Block]:  # noqa
         rows.append(
             [one.name, *(figures if one.enterprises else blank), "、".join(one.largest[:1]) or "空白环节"]
         )
-    told = [f"另有{chain.unknown}家企业未填报环节，产值计入合计"] if chain.unknown else []
+    told = [f"{chain.unknown}家企业未填报环节，产值计入合计"] if chain.unknown else []
     if chain.local_rate is not None:
         year = f"{chain.year}年" if chain.year else ""
-        told.append(f"{year}已登记的配套金额{printed(chain.local_rate, 1)}%由集群内企业供应")
+        told.append(f"{year}已登记配套金额的{printed(chain.local_rate, 1)}%由集群内供应")
     yield plan_table(_CHAIN, rows, noted=bool(told))
     if told:
         yield paragraph(f"注：{'；'.join(told)}。", "TableNote")

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _PAGE = (210, 297)
 _MARGINS = Margins(top=37, right=26, bottom=35, left=28, footer=25)
 _LYING_MARGINS = Margins(top=28, right=35, bottom=26, left=37, footer=16)
-_HEADER = 15
+_HEADER, _MARK = (
+    15,
+    8,
+)  # from the edge, and what the line that holds a watermark takes: text never gives way to it
 
 
 def section_element(landscape: bool, margins: Margins | None = None) -> _Element:
@@ -33,7 +36,7 @@ def section_element(landscape: bool, margins: Margins | None = None) -> _Element
         "sectPr",
         element("type", val="nextPage"),
         element("pgSz", **size),
-        element("pgMar", **lengths, header=twips(_HEADER), footer=footer, gutter=0),
+        element("pgMar", **lengths, header=twips(min(_HEADER, margins.top - _MARK)), footer=footer, gutter=0),
     )
 
 

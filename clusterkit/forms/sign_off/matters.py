@@ -16,6 +16,7 @@ from clusterkit.questions.asking import outlook
 from clusterkit.word.content import Block
 
 Texts = tuple[str, ...]
+UNMOVED = "各个答案都不改变数值"
 _END = 12  # characters of a choice that say which row
 ROOM, KEPT = 21, 4  # lines for all three lists, and those kept for each of the last two
 _DECIDED = (("关于", 44.0, LEFT), ("决定", 50.0, LEFT), ("理由", WIDTH - 122, LEFT), ("谁、何时", 28.0, LEFT))
@@ -87,7 +88,7 @@ def _conventions(values: SignOffValues) -> Iterator[Texts]:
         said = [_moved(question, values.results[name]) for name in question.indicators]
         yield (
             short(question.question, _ROOMS["question"]),
-            short("；".join(filter(None, said)), _ROOMS["answers"]),
+            short("；".join(filter(None, said)) or UNMOVED, _ROOMS["answers"]),
         )
 
 

@@ -13,8 +13,8 @@ from clusterkit.word.content import Block
 
 CONVENTION = "本工具约定"
 _WIDTHS = (
-    ("一级指标", 10, CENTRE), ("序号", 8, CENTRE), ("二级指标", 53, LEFT), ("数值", 15, CENTRE), ("单位", 14, CENTRE),
-    ("数据部门", 27, LEFT), ("佐证页", 20, CENTRE), ("上年数", 28, CENTRE), ("缺数", 10, CENTRE), ("约定", 8, CENTRE),
+    ("一级指标", 10, CENTRE), ("序号", 8, CENTRE), ("二级指标", 51, LEFT), ("数值", 15, CENTRE), ("单位", 14, CENTRE),
+    ("数据部门", 27, LEFT), ("佐证页", 20, CENTRE), ("上年数", 30, CENTRE), ("缺数", 10, CENTRE), ("约定", 8, CENTRE),
     ("人工", 8, CENTRE), ("相符", 8, CENTRE),
 )  # fmt: skip
 _WHOLE = sum(width for _, width, _ in _WIDTHS)
