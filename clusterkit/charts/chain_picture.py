@@ -22,6 +22,7 @@ from clusterkit.guide.plan_model import PlanPicture
 _BOX, _HEIGHT, _BETWEEN, _HEAD = 1.78, 0.92, 0.2, 0.28  # inches
 _NAMES = 3
 _THIN, _THICK = 0.8, 4.5  # points
+_BESIDE = 0.24  # inches
 _LARGE = 0.25  # of the largest supply
 _ROWS = 3  # boxes on top of each other where nobody said what is upstream
 
@@ -180,6 +181,8 @@ def _arrow(axes: Axes, start: _Placed, end: _Placed, width: float, share: float,
     if share >= _LARGE and abs(start.column - end.column) <= 1:
         middle = (first[0] + second[0]) / 2, (first[1] + second[1]) / 2
         aside = -abs(first[1] - second[1]) * 0.175 * (1 if start.column else -1) if past else 0
+        if start.column == end.column and not past:  # a short arrow: the figure stands beside it
+            aside = _BESIDE
         axes.text(
             middle[0] + aside, middle[1], figure, ha="center", va="center", fontsize=SMALL - 1, color=INK, zorder=5,
             bbox={"boxstyle": "round,pad=0.15", "facecolor": PAPER, "edgecolor": "none"},

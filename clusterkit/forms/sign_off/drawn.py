@@ -20,7 +20,7 @@ from clusterkit.tables import Field, tables
 from clusterkit.word.content import Block
 
 _CHECKED = "相符□不符□"
-_SHARES = {"text": 50, "uscc": 42, "district": 32, "amount": 19}  # of the width, by what a field holds
+_SHARES = {"text": 48, "uscc": 46, "district": 32, "amount": 19}  # of the width, by what a field holds
 _WRITTEN = {"boolean": "yes_no", "amount": "plain", "number": "plain", "year": "plain"}
 
 
