@@ -23,6 +23,7 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.I)
 WHOLE_NUMBER = re.compile(r"(\d{15})000(?:\.0+)?")
 _EXCEL_DIGITS = 15  # as many as Excel keeps of a number
 _NOT_TAKEN = re.compile(r"原代码 (.+?) 未采用")
+_WITHIN = re.compile(rf"(?<![0-9A-Z])[{_ALPHABET}]{{18}}(?![0-9A-Z])")
 _DROPPED = re.compile(r"[-—–_.·,，'’`‘]")
 
 
@@ -54,6 +55,8 @@ def read_uscc(cell: Cell) -> Reading:
     --------
     >>> read_uscc("9112 0114 nmta qlfc 23").value
     '91120114NMTAQLFC23'
+    >>> read_uscc("代码：91120114NMTAQLFC23（新）").value
+    '91120114NMTAQLFC23'
     >>> read_uscc(9.112e17).fault
     'code_damaged'
     """
@@ -70,6 +73,9 @@ def read_uscc(cell: Cell) -> Reading:
 
 def _checked(code: str, said: str) -> Reading:
     if len(code) != _LENGTH:
+        within = {found for found in _WITHIN.findall(code) if uscc.is_valid(found)}
+        if len(within) == 1:  # 统一社会信用代码：9112…, 9112…（新）
+            return Reading(within.pop())
         return _bad(said, "code_not_a_code", length=len(code))
     if code.isdigit() and code.endswith("000"):
         return _bad(said, "code_damaged")
@@ -77,8 +83,8 @@ def _checked(code: str, said: str) -> Reading:
         return Reading(uscc.validate(code))
     except InvalidChecksum:
         return _bad(said, "code_check_character")
-    except ValidationError:
-        return _bad(said, "code_not_a_code", length=len(code))
+    except ValidationError:  # of 18 letters, some of which no code has
+        return _bad(said, "code_check_character")
 
 
 def _as_excel_shows(cell: float) -> str:

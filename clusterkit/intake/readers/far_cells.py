@@ -15,8 +15,10 @@ from clusterkit.intake.readers.archive import Held, opened, part_of, stream
 from clusterkit.intake.readers.book import Rows
 
 MOST_CELLS = 20_000_000  # a range larger than this is not held in memory
+_MANY_ROWS = 100_000  # a range of more rows is held only where no emptiness parts them
 _ROW_GAP, _COLUMN_GAP = 5_000, 200  # what lies behind an emptiness this wide is far off
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_ROW = re.compile(rb'<(?:\w+:)?row (?:[^>]*? )?r="(\d+)"')
 _FILLED = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"[^>]*>(?=<(?:\w+:)?(?:v|f|is)\b)')
 
 
@@ -34,16 +36,17 @@ def near_rows(path: Held, sheet: str) -> NearRows | None:
     if not filled:
         return None
     last_row, last_column = max(row for row, _ in filled), max(column for _, column in filled)
-    if last_row * last_column <= MOST_CELLS:
-        return None
     rows = _near({row for row, _ in filled}, _ROW_GAP)
+    if last_row * last_column <= MOST_CELLS and (last_row <= _MANY_ROWS or rows == last_row):
+        return None
     columns = _near({column for row, column in filled if row <= rows}, _COLUMN_GAP)
     with stream(path) as file:
         book = load_workbook(file, read_only=True, data_only=True)
         cells = book[sheet].iter_rows(max_row=rows, max_col=columns, values_only=True)
         near: list[list[Any]] = [["" if cell is None else cell for cell in row] for row in cells]
         book.close()
-    return NearRows(near, f"{get_column_letter(last_column)}{last_row}")
+    row, column = max(cell for cell in filled if cell[0] > rows or cell[1] > columns)
+    return NearRows(near, f"{get_column_letter(column)}{row}")
 
 
 def _filled(path: Held, sheet: str) -> list[tuple[int, int]]:
@@ -56,7 +59,11 @@ def _filled(path: Held, sheet: str) -> list[tuple[int, int]]:
             with archive.open(part) as stream:
                 found = _DIMENSION.search(stream.read(8192))
             if found and int(found[4]) > 1 and _column(found[3]) * int(found[4]) <= MOST_CELLS:
-                return []  # some programs leave the range out, or write A1 whatever it is
+                if int(found[4]) <= _MANY_ROWS:
+                    return []  # some programs leave the range out, or write A1 whatever it is
+                numbers = [int(number) for number in _ROW.findall(archive.read(part))]
+                if _near(numbers, _ROW_GAP) == max(numbers, default=0):
+                    return []
             return [(int(row), _column(letters)) for letters, row in _FILLED.findall(archive.read(part))]
     except (
         KeyError,

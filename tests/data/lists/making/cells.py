@@ -279,3 +279,25 @@ case(
     ),
     findings=["zeros_lost"],
 )
+
+_CODES = (
+    (f"统一社会信用代码：{FIRMS[0].uscc}", FIRMS[0].uscc),
+    (f"{FIRMS[1].uscc}（新）", FIRMS[1].uscc),
+    (f"`{FIRMS[2].uscc}", FIRMS[2].uscc),
+    (f"{FIRMS[3].uscc};{FIRMS[4].uscc}", ""),
+    (FIRMS[4].uscc.replace("0", "O", 3), ""),
+)
+case(
+    "企业名录（代码前后有别的字）.xlsx",
+    "代码前后有别的字的，校验位对就采用；一格两个代码、把0写成字母O的，不采用并报告",
+    xlsx(
+        Grid(
+            [
+                ["企业名称", "统一社会信用代码"],
+                *[[f.name, said] for f, (said, _) in zip(FIRMS, _CODES, strict=False)],
+            ]
+        )
+    ),
+    Expected(E_, ["name", "uscc"], [[f.name, code] for f, (_, code) in zip(FIRMS, _CODES, strict=False)]),
+    findings=["code_check_character", "code_not_a_code"],
+)

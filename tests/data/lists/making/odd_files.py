@@ -134,6 +134,19 @@ case(
     ALL,
     findings=["cells_far_off"],
 )
+
+
+def _last_row(book: Any) -> None:
+    book.active["A1048576"] = "以上"
+
+
+case(
+    "企业名录（最后一行有字）.xlsx",
+    "名单下面空了一百万行，最后一行还有两个字",
+    xlsx(Grid([HEAD, *ROWS]), then=_last_row),
+    ALL,
+    findings=["cells_far_off"],
+)
 case("企业名录（其实是xlsx）.xls", "扩展名是 .xls，其实是 xlsx", xlsx(Grid([HEAD, *ROWS])), ALL)
 case(
     "企业名录（其实是docx）.doc",
