@@ -23,12 +23,18 @@ def short_codes(cells: Sequence[Cell], lengths: Sequence[int]) -> Iterator[tuple
     >>> list(short_codes(["300384", 2050.0, "00700"], (6, 5)))
     [([1], {'value': '2050', 'text': '2050', 'likely': '002050', 'other': '02050'})]
     """
+    short = {cell: said for cell in set(cells if lengths else ()) if (said := _short(cell, lengths))}
     found: dict[str, list[int]] = {}
-    for at, cell in enumerate(cells if lengths else ()):
-        said = as_text(cell)
-        whole = lengths if isinstance(cell, str) else lengths[:1]
-        if said.isdigit() and len(said) < lengths[0] and len(said) not in whole:
-            found.setdefault(said, []).append(at)
+    for at, cell in enumerate(cells if short else ()):
+        if cell in short:
+            found.setdefault(short[cell], []).append(at)
     for said, positions in found.items():
         likely, other = said.zfill(lengths[0]), said.zfill(lengths[-1])
         yield positions, {"value": said, "text": said, "likely": likely, "other": other}
+
+
+def _short(cell: Cell, lengths: Sequence[int]) -> str:
+    """Return a code that has fewer digits than one has; nothing for any other cell."""
+    said = as_text(cell)
+    whole = lengths if isinstance(cell, str) else lengths[:1]
+    return said if said.isdigit() and len(said) < lengths[0] and len(said) not in whole else ""
