@@ -39,6 +39,9 @@ class PlanProse(Part):
     connecting, before
         What may stand between an indicator and its figure, besides ``connecting``; what may stand before the
         indicator (anything else means a part of it: ``封测环节产值``).
+    parts, whole
+        What a sentence is about where it names one of these: a part; unless the word for the whole stands before the
+        indicator.
     levels
         What stands right before the figure that is reached.
     acts
@@ -60,6 +63,8 @@ class PlanProse(Part):
     past: tuple[str, ...]
     connecting: tuple[str, ...]
     before: tuple[str, ...]
+    parts: tuple[str, ...]
+    whole: str
     levels: tuple[str, ...]
     acts: tuple[str, ...]
     grows: tuple[str, ...]

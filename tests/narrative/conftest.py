@@ -76,6 +76,12 @@ def facts():
 
 
 @pytest.fixture(scope="session")
+def names():
+    """The names on the lists, with products."""
+    return NAMES
+
+
+@pytest.fixture(scope="session")
 def guide():
     """The guide with its rules of prose."""
     return ck.load_guide("tianjin-2025-1")

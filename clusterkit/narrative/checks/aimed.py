@@ -39,7 +39,8 @@ def aimed(
     if found is not None:
         return list(_held(sentence, figure, found, checked, against, plan)), aim
     if before is not None and grows(sentence.text, figure, against, plan):
-        return list(_growth(sentence, figure, before, checked, against)), aim
+        yearly = is_yearly(sentence.text, figure, plan)
+        return list(_growth(sentence, figure, before, checked, against, yearly=yearly)), aim
     return [], aim
 
 
@@ -77,7 +78,7 @@ def _may_be_added(figure: Figure, steps: list[Decimal], *, yearly: bool, years: 
 
 
 def _growth(
-    sentence: Passage, figure: Figure, aim: Aim, checked: Checked, against: Against
+    sentence: Passage, figure: Figure, aim: Aim, checked: Checked, against: Against, *, yearly: bool
 ) -> Iterator[Finding]:
     """Hold a rate of growth, or a rise in points, against the targets of its year."""
     is_share = (
@@ -87,7 +88,7 @@ def _growth(
     if figure.is_points:
         steps = list(aim.added(year)) if "%" in aim.of(None).fact.unit else []
     elif figure.words.endswith(("%", "％")) and not is_share:
-        steps = list(aim.rates(year, against.year))
+        steps = list(aim.rates(year, against.year, yearly=yearly))
     else:
         steps = list(aim.added(year)) if aim.measures_like(figure) and not is_share else []
     if not steps or any(figure.agrees(abs(one)) for one in steps):
@@ -101,7 +102,7 @@ def _expected(figure: Figure, aim: Aim, year: int | None, against: Against) -> s
     if figure.is_points or not figure.words.endswith(("%", "％")):
         whole = aim.of(year).value - (aim.start.value if aim.start else Decimal(0))
         return f"{printed(_in(whole, figure), None)}{POINTS if figure.is_points else _unit(figure)}"
-    *_, whole, yearly = aim.rates(year, against.year)
+    yearly, whole, *_ = aim.rates(year or aim.last, against.year)
     return f"年均{printed(yearly * 100, 1)}%、累计{printed(whole * 100, 1)}%"
 
 

@@ -66,15 +66,17 @@ class Aim:
                 if self.start is not None:
                     yield now[1] - self.start.value
 
-    def rates(self, year: int | None, base: int) -> Iterator[Decimal]:
-        """Yield the growth in one year, and from the baseline to it as a whole and a year."""
+    def rates(self, year: int | None, base: int, *, yearly: bool = False) -> Iterator[Decimal]:
+        """Yield the growth from the baseline a year (only that where it is ``yearly``), as a whole, and in one year."""
         for (_, earlier), (at, now) in self._levels():
-            if earlier > 0 and year in (None, at):
-                yield now / earlier - 1
-            if self.start is not None and self.start.value > 0 and now > 0 and year in (None, at):
+            if year not in (None, at):
+                continue
+            if self.start is not None and self.start.value > 0 and now > 0:
                 whole = now / self.start.value
-                yield whole - 1
                 yield Decimal(repr(float(whole) ** (1 / (at - base)) - 1))
+                yield from () if yearly else (whole - 1,)
+            if earlier > 0 and not yearly:
+                yield now / earlier - 1
 
     def _levels(self) -> Iterator[tuple[tuple[int, Decimal], tuple[int, Decimal]]]:
         """Yield each year's target beside the level before it."""

@@ -24,6 +24,7 @@ _FOUR = re.compile(
 _LAST_FOUR = re.compile(r"[\u4e00-\u9fff]{4}")
 _HOW_MUCH = re.compile(r"(?:增长|提高|增加|下降|降低|减少)[了约近超]*\d|[由从].+[到至]")
 _ALIKE = 4
+_OPENING_YEAR = re.compile(r"[到至]?20\d\d年")  # year by year is an order
 
 
 def manner(sentence: Passage, checked: Checked, against: Against) -> Iterator[Finding]:
@@ -171,5 +172,5 @@ def _piled(paragraph: Passage, checked: Checked, against: Against) -> Iterator[F
 def _alike(every: list[Passage], checked: Checked) -> Iterator[Finding]:
     for one, next_one in pairwise(every):
         head = next_one.text[:_ALIKE]
-        if len(head) == _ALIKE and one.text.startswith(head):
+        if len(head) == _ALIKE and one.text.startswith(head) and _OPENING_YEAR.match(next_one.text) is None:
             yield checked.found("text_begins_alike", next_one, 0, next_one.text, head=head)

@@ -93,6 +93,8 @@ def _is_whole(head: str, prose: Prose, plan: PlanProse) -> bool:
     cuts = [cut.end() for cut in _CLAUSE.finditer(head)]
     own = head[cuts[-1] if cuts else 0 :]
     whole = [word for entry in prose.called for word in entry.words]
+    if any_word(plan.parts).search(head) and plan.whole not in own:
+        return False
     fits = (*prose.connecting, *prose.increases, *plan.connecting, *plan.before, *plan.acts, *whole)
     return _only(fits).fullmatch(own) is not None
 
