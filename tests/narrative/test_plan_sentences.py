@@ -64,7 +64,10 @@ GOOD = [
     ("到2027年，规上企业研发投入强度由4.88%提高到5.60%，提高0.72个百分点。", "goals"),
     ("产值比2024年增长55.0%，到2027年达到289亿元。", "goals"),
     ("到2027年，本地配套率由31%提高到40%。", "goals"),
-    ("力争到2027年，集群主导产业产值达到{{ targets.output_value }}，{{ targets.output_value.growth }}。", "goals"),
+    (
+        "力争到2027年，集群主导产业产值达到{{ targets.output_value }}，{{ targets.output_value.growth }}。",
+        "goals",
+    ),
     # what is added
     ("到2027年，新增国家级专精特新“小巨人”企业6家、国家级单项冠军企业2家。", "task_quality_enterprises"),
     ("2026年新增高新技术企业8家。", "task_quality_enterprises"),
@@ -126,7 +129,11 @@ BAD = [
     ("2024年，集群规上企业90家。", "foundation", {"text_figure_differs": ["90家"]}),
     ("2023年主导产业产值180亿元。", "foundation", {"text_contradicts_published": ["180亿元"]}),
     ("2024年签约19项。", "foundation", {"text_figure_alone": ["19项"]}),
-    ("2024年进出口总额3.50亿美元，到2027年达到4.20亿美元。", "task_openness", {"text_figure_differs": ["3.50亿美元"]}),
+    (
+        "2024年进出口总额3.50亿美元，到2027年达到4.20亿美元。",
+        "task_openness",
+        {"text_figure_differs": ["3.50亿美元"]},
+    ),
     ("集群综合实力国内领先。", "strengths", {"text_claim_unproven": ["国内领先"]}),
     # manner
     ("到2027年，【请补充：目标】。", "goals", {"text_to_be_written": ["第1行"]}),
@@ -134,13 +141,25 @@ BAD = [
     ("创新能力显著提升。", "goals", {"text_change_without_figures": ["显著提升"]}),
     ("勇立潮头，奋楫扬帆。", "measures", {"text_slogan": ["勇立潮头"]}),
     ("我们将组织对接。", "mechanism", {"text_first_person": ["我们"]}),
-    ("持续推进研发，大力引进人才，积极对接资本。", "measures", {"text_adverbs": ["持续推进研发，大力引进人才，积极"]}),
+    (
+        "持续推进研发，大力引进人才，积极对接资本。",
+        "measures",
+        {"text_adverbs": ["持续推进研发，大力引进人才，积极"]},
+    ),
     ("到2027年，举办活动达到28次左右。", "mechanism", {"text_hedge": ["28次左右"]}),
     ("封测环节加快扩产，到2027年集群产值达到310亿元。", "goals", {"text_target_differs": ["310亿元"]}),
     ("到2027年，中试企业约20家左右。", "mechanism", {"text_hedge": ["20家左右"]}),
     ("服务企业30家。", "mechanism", {"text_figure_without_year": ["30家"]}),
-    ("引进深圳某某芯片制造有限公司建设产线。", "task_industry_system", {"text_name_unknown": ["深圳某某芯片制造有限公司"]}),
-    ("由天津海河传感有限公司建设压力传感器产线。", "task_industry_system", {"text_name_near": ["天津海河传感有限公司"]}),
+    (
+        "引进深圳某某芯片制造有限公司建设产线。",
+        "task_industry_system",
+        {"text_name_unknown": ["深圳某某芯片制造有限公司"]},
+    ),
+    (
+        "由天津海河传感有限公司建设压力传感器产线。",
+        "task_industry_system",
+        {"text_name_near": ["天津海河传感有限公司"]},
+    ),
     ("由天津云帆半导体有限公司负责。", "measures", {"text_enterprise_bare": ["天津云帆半导体有限公司"]}),
 ]
 
