@@ -75,7 +75,8 @@ def _list(number: int, one: ShownList, before: ShownList | None) -> Iterator[str
     source = one.source
     yield from folded(f"{number}. {_place(source.file, source.sheet)}", "", "   ")
     if not source.recognised:
-        yield "   没有认出是什么名单。"
+        yield "   还不能读，要先答下面的问题。" if one.questions else "   没有认出是什么名单。"
+        yield from _asked(one.questions)
         yield from _faults(one)
         return
     kind = f"（{one.kind}）" if one.kind else ""

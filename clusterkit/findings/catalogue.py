@@ -53,7 +53,8 @@ class Asking(BaseModel):
         The question, a template as ``message``.
     keep
         How the answer is kept: ``match``, ``duplicate``, ``scope``, ``review`` (``decisions.csv``), ``word``,
-        ``blank``, ``unit``, ``cell``, ``cell_unit``, ``column``, ``kind``, ``priority`` (``mapping.toml``).
+        ``blank``, ``dated``, ``unit``, ``cell``, ``cell_unit``, ``column``, ``column_of``, ``list_year``, ``kind``,
+        ``priority`` (``mapping.toml``).
     rule
         Whose rule is in play; a template.
     choices

@@ -9,6 +9,7 @@ from clusterkit.intake.header.found import titles
 from clusterkit.intake.header.table import Hint
 from clusterkit.intake.headings import headed_districts
 from clusterkit.intake.parts import whole_name
+from clusterkit.intake.periods import complete_periods
 from clusterkit.intake.sheets import Cells, Recognised
 from clusterkit.intake.vocabulary import vocabulary
 
@@ -23,6 +24,7 @@ def complete(one: Recognised, cells: Cells, hint: Hint | None) -> str:
     _complete_district_of_heading(one, cells)
     _complete_district_of_sheet(one, cells)
     _complete_until(one, cells)
+    complete_periods(one, cells)
     return kind
 
 

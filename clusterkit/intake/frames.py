@@ -40,8 +40,11 @@ def build(table: Table, cells: Cells, where: Where, title: TitleYear) -> pd.Data
     columns |= _bookkeeping(cells, where)
     if not has_figures_by_year(table):
         return _ordered(pd.DataFrame(columns, index=frame.index), table)
-    own = _row_years(columns, years, title)
-    if len(years) < 2:
+    twice = any(
+        year is not None and field in general for field, year in cells.columns
+    )  # of the row's year, and of another
+    own = _row_years(columns, [] if twice else years, title)
+    if len(years) < 2 and not twice:
         for (field, year), values in cells.columns.items():
             if year is not None:
                 columns[field] = series(values, table.fields[field].type)

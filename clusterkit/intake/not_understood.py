@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.header.found import Header, texts
@@ -26,10 +26,14 @@ def without_header(sheet: Sheet, book: Book, source: Source | None, header: Head
     return ReadSheet(reading, [no_subject(place, tables()[source.table], seen)])
 
 
-def no_subject(place: Place, table: Table, seen: str) -> Finding:
-    """Say that no column holds what the rows of a table are called by."""
+def no_subject(place: Place, table: Table, seen: str, columns: Iterable[Finding] = ()) -> Finding:
+    """Say that no column holds what the rows of a table are called by; ``columns``: what is asked about them."""
     subject = table.fields[table.subject].header
-    return finding("header_not_found", place, table=table.name, subject=subject, seen=seen)
+    rivals = (
+        one.id for one in columns if one.code == "column_ambiguous" and one.values["id"] == table.subject
+    )
+    cause = next(rivals, None)
+    return finding("header_not_found", place, caused_by=cause, table=table.name, subject=subject, seen=seen)
 
 
 def _first_row(sheet: Sheet) -> str:

@@ -63,7 +63,7 @@ class UnknownWord:
 
 @dataclass(frozen=True)
 class SourceReading:
-    """How one sheet of one file was understood."""
+    """How one sheet of one file was understood; ``year`` is the one that its name or the text ``title`` names."""
 
     file: str
     sheet: str
@@ -75,6 +75,8 @@ class SourceReading:
     kind: str = ""
     priority: int = 0
     words: tuple[UnknownWord, ...] = ()
+    year: int | None = None
+    title: str = ""
 
     @property
     def recognised(self) -> bool:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.by_content import judge
-from clusterkit.intake.columns import Assigned, List, asked_columns, assign
+from clusterkit.intake.columns import Assigned, List, assign
 from clusterkit.intake.completing import complete
 from clusterkit.intake.contents import Contents
 from clusterkit.intake.demand import by_demand, fields_read
+from clusterkit.intake.doubtful import asked_columns
 from clusterkit.intake.frames import Where, build
 from clusterkit.intake.header.found import Header, titles
 from clusterkit.intake.header.table import Hint
 from clusterkit.intake.headings import district_headings, without_headings
 from clusterkit.intake.instructions import without_instructions
+from clusterkit.intake.list_year import year_of_list
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.not_understood import (
     likely_header,
@@ -33,7 +34,8 @@ from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, 
 from clusterkit.intake.totals import total_findings
 from clusterkit.intake.vocabulary import key, vocabulary
 from clusterkit.intake.which import header_of, hint_of, table_of
-from clusterkit.intake.years import TitleYear, has_figures_by_year, title_year
+from clusterkit.intake.year_findings import title_findings, year_findings
+from clusterkit.intake.years import TitleYear
 from clusterkit.tables import Table
 
 
@@ -65,7 +67,7 @@ def read_sheet(sheet: Sheet, book: Book, source: Source | None, settings: Settin
 def _recognised(
     sheet: Sheet, place: Place, table: Table, header: Header, source: Source | None, settings: Settings
 ) -> Recognised | ReadSheet:
-    title = title_year([sheet.name, *titles(sheet, header)], settings.reference_year)
+    title = _year_of(sheet, header, table, source, settings)
     everything = Recognised(
         sheet, place, table, header, source, Assigned([], {}, []),
         Body(list(range(header.row, len(sheet.rows)))), settings,
@@ -82,7 +84,8 @@ def _recognised(
             place.file, place.sheet, header_row=header.row, columns=tuple(unread_columns(header))
         )
         seen = likely_header(header)
-        return ReadSheet(reading, [*assigned.findings, no_subject(place, table, seen)])
+        said = assigned.findings
+        return ReadSheet(reading, [*said, no_subject(place, table, seen, said)])
     body = find_body(sheet.rows, header, [column.at for column in assigned.taken], subject)
     body = without_instructions(body, sheet.rows, assigned.taken, table.subject, settings.guide)
     return replace(everything, assigned=assigned, body=body)
@@ -91,20 +94,21 @@ def _recognised(
 def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
     cells = read_cells(one)
     kind = complete(one, cells, hint)
-    title = title_year([one.sheet.name, *titles(one.sheet, one.header)], one.settings.reference_year)
+    title = _year_of(one.sheet, one.header, one.table, one.source, one.settings)
     priority = one.source.priority if one.source else 0
     frame = build(one.table, cells, Where(one.place.file, one.place.sheet, priority), title)
     findings = [
         *one.sheet.findings,
         *one.assigned.findings,
         *cells.findings,
-        *_year_findings(one, cells, title),
+        *year_findings(one, cells, title),
+        *title_findings(one, cells, title),
         *_row_findings(one),
         *total_findings(one, cells),
     ]
     read = fields_read(one.settings.guide, one.table.id)
     return ReadSheet(
-        _reading(one, cells, kind), by_demand(findings, read), frame, tuple(_amounts(one, cells))
+        _reading(one, cells, kind, title), by_demand(findings, read), frame, tuple(_amounts(one, cells))
     )
 
 
@@ -119,25 +123,10 @@ def _amounts(one: Recognised, cells: Cells) -> Iterator[FigureColumn]:
             )  # fmt: skip
 
 
-def _year_findings(one: Recognised, cells: Cells, title: TitleYear) -> Iterator[Finding]:
-    if not has_figures_by_year(one.table) or not cells.figures or not cells.lines:
-        return
-    years = {year for _, year in cells.columns if year is not None}
-    own = cells.columns.get(("year", None))
-    if own is not None and len(years) == 1:
-        [year] = years
-        other = [at for at, value in enumerate(own) if value is not None and value != year]
-        if other:
-            said = "、".join(str(cells.lines[at]) for at in other[:10])
-            column = next((c.header for c in one.assigned.taken if c.field.id == "year"), "")
-            place = replace(one.place, row=cells.lines[other[0]], column=column)
-            times = f"（共 {len(other)} 行：{said}）" if len(other) > 1 else ""
-            yield finding("year_contradicts", place, value=own[other[0]], year=year, times=times)
-    unsaid = own is None or any(value is None for value in own)
-    if unsaid and not years and title.named is None:
-        named = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", one.place.file)
-        hint = f"（文件名里有 {'、'.join(named)}，没有采用）" if named and named != [str(title.base)] else ""
-        yield finding("year_assumed", one.place, year=title.base, hint=hint)
+def _year_of(
+    sheet: Sheet, header: Header, table: Table, source: Source | None, settings: Settings
+) -> TitleYear:
+    return year_of_list([sheet.name, *titles(sheet, header)], table, source, settings.reference_year)
 
 
 def _row_findings(one: Recognised) -> Iterator[Finding]:
@@ -158,7 +147,7 @@ def _row_findings(one: Recognised) -> Iterator[Finding]:
         yield finding("columns_unknown", one.place, count=len(unknown), columns="、".join(unknown))
 
 
-def _reading(one: Recognised, cells: Cells, kind: str) -> SourceReading:
+def _reading(one: Recognised, cells: Cells, kind: str, title: TitleYear) -> SourceReading:
     columns = []
     taken = {column.at: column for column in one.assigned.taken}
     for at, label in enumerate(one.header.labels):
@@ -179,7 +168,7 @@ def _reading(one: Recognised, cells: Cells, kind: str) -> SourceReading:
     return SourceReading(
         one.place.file, one.place.sheet, one.table.id, "mapping" if one.source else "header",
         one.header.row if one.header.height else 0, tuple(columns), len(cells.lines), kind,
-        one.source.priority if one.source else 0, tuple(_unknown_words(one, cells)),
+        one.source.priority if one.source else 0, tuple(_unknown_words(one, cells)), title.named, title.said,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -48,10 +48,25 @@ class HeaderWords(_Part):
     prefixes: tuple[str, ...]
     bare: tuple[str, ...]
     suffixes: tuple[str, ...]
-    changing: tuple[str, ...]
     other: tuple[str, ...]
     serial: tuple[str, ...]
     unit: tuple[str, ...]
+    unused: tuple[str, ...]
+
+
+class Changing(_Part):
+    """Words that change what a column means, why that matters, and whether it is likely the field all the same."""
+
+    words: tuple[str, ...]
+    why: str
+    same: bool = False
+
+
+class TitleWords(_Part):
+    """Words of a title that tell what its year is the year of."""
+
+    reviewed: tuple[str, ...]
+    proposed: tuple[str, ...]
 
 
 class RowWords(_Part):
@@ -141,12 +156,24 @@ class Vocabulary(_Part):
     national: tuple[str, ...]
     slips: tuple[int, ...]
     header: HeaderWords
+    changing: tuple[Changing, ...]
+    titles: TitleWords
     rows: RowWords
     confidence: Confidence
     mixed: MixedUnits
     files: tuple[FileKind, ...]
     needed: dict[str, tuple[str, ...]]
     lists: tuple[ListWords, ...]
+
+    @cached_property
+    def changing_words(self) -> dict[str, Changing]:
+        """What each word that changes a column's meaning says."""
+        return {word: one for one in self.changing for word in one.words}
+
+    @cached_property
+    def unused_headers(self) -> frozenset[str]:
+        """The headers that no list needs, as headers are compared."""
+        return frozenset(map(key, self.header.unused))
 
 
 @cache

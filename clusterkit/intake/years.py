@@ -12,24 +12,47 @@ from clusterkit.tables import Table
 
 # A year in a title: 2024年, 2024年度, 2024年1-12月, but no date (2025年3月) and no number of a document.
 _TITLE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度|年(?!\d{1,2}月(?!末|底))|(?=\D*$)(?!\d))")
+_INNER = str.maketrans("“”", "‘’")
 _WHOLE_YEAR = re.compile(r"年1(?:月)?[-—–~至到]12月")
 
 
 @dataclass(frozen=True)
 class TitleYear:
-    """The year that a sheet's name or title names (None: none), and the reference year."""
+    """The year of a list.
+
+    Parameters
+    ----------
+    named, text
+        The year that a sheet's name or title names, and that text; None where none does.
+    reference
+        The reference year.
+    given
+        The year that a person said its newest figures are of.
+    """
 
     named: int | None
     reference: int
+    text: str = ""
+    given: int | None = None
 
     @property
     def base(self) -> int:
         """The year of figures that name none."""
-        return self.named or self.reference
+        return self.given or self.named or self.reference
+
+    @property
+    def said(self) -> str:
+        """The text that names the year, to be quoted."""
+        return self.text.translate(_INNER)
 
 
-def title_year(texts: Sequence[str], reference: int) -> TitleYear:
+def title_year(texts: Sequence[str], reference: int, given: object = None) -> TitleYear:
     """Return the year that the first of the texts (sheet name, titles) names, if it is just one.
+
+    Parameters
+    ----------
+    given
+        The year that a person said, as ``mapping.toml`` holds it; anything else is none.
 
     Examples
     --------
@@ -38,12 +61,13 @@ def title_year(texts: Sequence[str], reference: int) -> TitleYear:
     >>> title_year(["填报日期：2025年3月5日"], 2024).named is None
     True
     """
+    by_person = int(str(given)) if re.fullmatch(r"(?:19|20)\d\d", str(given)) else None
     for text in texts:
         said = _WHOLE_YEAR.sub("年", compact(text))
         years = {int(year) for year in _TITLE.findall(said)}
         if len(years) == 1:
-            return TitleYear(years.pop(), reference)
-    return TitleYear(None, reference)
+            return TitleYear(years.pop(), reference, text.strip(), by_person)
+    return TitleYear(None, reference, given=by_person)
 
 
 def has_figures_by_year(table: Table) -> bool:
@@ -52,21 +76,55 @@ def has_figures_by_year(table: Table) -> bool:
     return "year" in table.fields and "amount" in types
 
 
-def resolve(label: Label, title: TitleYear, field: str, whens: Sequence[tuple[str, str]]) -> int | None:
+_BACK = {"this": 0, "last": 1, "last_same_period": 1, "before_last": 2}
+Whens = Sequence[
+    tuple[str, str]
+]  # of each column of figures that names no year: its field, and of when it speaks
+
+
+def is_relative(label: Label) -> bool:
+    """Return whether a header speaks of a year without naming it: 上年, 前年; 本年 is the list's own year."""
+    return label.year is None and _BACK.get(label.when, 0) > 0
+
+
+def resolve(label: Label, title: TitleYear, field: str, whens: Whens) -> int | None:
     """Return the year that a header speaks of; None where it names none, or it cannot be told.
 
-    上年 is the reference year (上年度) unless the title names the list's own year; beside a 本年 column of the
-    same field and without a title it is not told.
+    上年 is the reference year (上年度) unless the title names the list's own year, or the list has figures of its
+    own year, too; beside a 本年 column of the same field and without a title it is not told. What a person said
+    is the year of the newest figures: of 本年 where there is one, else of 上年.
     """
     if label.year is not None:
         return label.year
-    rival = {when for one, when in whens if one == field}
+    if label.when not in _BACK:
+        return None
+    back = _BACK[label.when]
+    if title.given is not None:
+        return title.given - back + newest(whens)
+    if title.named is not None:
+        return title.named - back
+    rivals = {when for one, when in whens if one == field}
     if label.when == "this":
-        return title.named if "last" in rival else title.base
-    if label.when == "last":
-        if title.named is not None:
-            return title.named - 1
-        return None if "this" in rival else title.reference
-    if label.when == "before_last":
-        return title.named - 2 if title.named is not None else title.reference - 1
-    return None
+        return title.reference if rivals.isdisjoint({"last", "before_last"}) else None
+    if "this" in rivals:
+        return None
+    return title.reference - (back if "" in rivals or label.when == "last_same_period" else back - 1)
+
+
+def newest(whens: Whens) -> int:
+    """Return how many years before its own year a list's newest figures are.
+
+    Examples
+    --------
+    >>> newest([("revenue", "last"), ("revenue", "before_last")]), newest([("revenue", "last"), ("revenue", "this")])
+    (1, 0)
+    """
+    relative = [(field, _BACK[when]) for field, when in whens if when in _BACK and when != "last_same_period"]
+    plain = {field for field, when in whens if not when}
+    own = any(field in plain for field, _ in relative)
+    return 0 if own or not relative else min(back for _, back in relative)
+
+
+def years_back(label: Label) -> int:
+    """Return how many years before the list's own year a header's figures are."""
+    return _BACK.get(label.when, 0)

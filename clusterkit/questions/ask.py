@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clusterkit.findings import Finding, Place
@@ -104,12 +104,14 @@ def _question(keep: Keep, several: list[Asked]) -> Question:
         (one for one in asking.tells if one.is_told_by(f"{found.place.file} {found.place.sheet}")), None
     )
     likely = told.value if told else filled(asking.suggested, found, **words) or None
-    suggested = KEEPING[asking.keep].suggested(first) or likely
+    by_data = KEEPING[asking.keep].suggested(first)
+    suggested = likely if by_data is None else by_data
+    said = KEEPING[asking.keep].evidence(first) or str(found.values.get("evidence") or "")
     evidence = told.evidence if told else filled(asking.evidence, found, **words)
     return Question(
         found.id, found.code, filled(asking.text, found, **words), options, keep, _rule(asking, found, words),
         suggested=suggested if any(one.value == suggested for one in options) else None,
-        evidence=str(found.values.get("evidence") or "") or evidence,
+        evidence=said or evidence,
         place=found.place, indicators=(found.indicator,) if found.indicator else (), postponed=found.code == "match_postponed",
     )  # fmt: skip
 
@@ -118,6 +120,7 @@ def _words(first: Asked, several: Iterable[Asked]) -> Mapping[str, Any]:
     year = first.scope.on.year
     headers = dict.fromkeys(str(one.finding.values.get("header", "")) for one in several)
     return {
+        "list": str(replace(first.finding.place, row=0, column="")),
         "on_year": year, **{f"year_{back}": year - back for back in (1, 2, 3)},
         "headers": "、".join(f"“{header}”" for header in headers if header),
     }  # fmt: skip

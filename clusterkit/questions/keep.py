@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clusterkit.questions.list_lines import shown
+
 DECISIONS, MAPPING, SETTINGS = "decisions.csv", "mapping.toml", "cluster.toml"
 
 
@@ -50,7 +52,7 @@ class Keep:
             return f"{self.file}#{':'.join(self.path)}"
         if self.path[0] == "priority":
             return f"{self.file}#source[{'、'.join(self.path[2:])}].priority"
-        keys = [*self._source(), *(part or '""' for part in self.path)]
+        keys = [*self._source(), shown(self.path)]
         return f"{self.file}#{'.'.join(keys)}"
 
     def _source(self) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from clusterkit.findings import Finding
 from clusterkit.findings.catalogue import Asking
 from clusterkit.guide import Guide
 from clusterkit.intake.received import SourceReading
+from clusterkit.intake.vocabulary import vocabulary
 from clusterkit.matching.decision import NAMED, NOT
 from clusterkit.questions.keep import DECISIONS, MAPPING, Keep, ListSpot
+from clusterkit.questions.list_lines import COLUMN_OF, DATED, LIST_YEAR, REVIEWED
 from clusterkit.questions.model import Option
 from clusterkit.questions.priorities import PRIORITY
 from clusterkit.scope import Scope
@@ -42,11 +44,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Keeping:
-    """One way to keep an answer: where, which options, which of them is likely."""
+    """One way to keep an answer: where, which options, which of them is likely, what speaks for it."""
 
     keep: Callable[[Asked], Keep | None]
     options: Callable[[Asked], Iterable[Option]] = lambda _: ()
     suggested: Callable[[Asked], str | None] = lambda _: None
+    evidence: Callable[[Asked], str | None] = lambda _: None
 
 
 def _decision(kind: str, key: str) -> Callable[[Asked], Keep | None]:
@@ -66,8 +69,8 @@ def _of_list(part: str, key: str) -> Callable[[Asked], Keep | None]:
     return keep
 
 
-def _spot(source: SourceReading) -> ListSpot:
-    return ListSpot(source.file, source.sheet, source.table)
+def _spot(source: SourceReading, table: str = "") -> ListSpot:
+    return ListSpot(source.file, source.sheet, source.table or table)
 
 
 def _blank(asked: Asked) -> Keep | None:
@@ -130,6 +133,66 @@ def _fields(asked: Asked) -> Iterable[Option]:
     return (Option(name, f"是“{fields[name].header}”") for name in named)
 
 
+def _columns(asked: Asked) -> Keep | None:
+    """Which of several columns is a field; also where the list cannot be read before that is known."""
+    source, names = asked.source, asked.value("names")
+    if source is None or not names:
+        return None
+    return Keep(
+        MAPPING, (COLUMN_OF, str(asked.value("id")), *names), _spot(source, str(asked.value("table")))
+    )
+
+
+def _among(asked: Asked) -> Iterable[Option]:
+    return (Option(str(name), f"“{name}”是“{asked.value('field')}”") for name in asked.value("names") or ())
+
+
+def _found_likely(asked: Asked) -> str | None:
+    """Return what the intake holds for likely; an empty text is an answer, too: the column is not read."""
+    found = asked.value("likely")
+    return None if found is None else str(found)
+
+
+def _list_year(asked: Asked) -> Keep | None:
+    source = asked.source
+    return None if source is None or not source.table else Keep(MAPPING, LIST_YEAR, _spot(source))
+
+
+def _years(asked: Asked) -> Iterable[Option]:
+    return (Option(str(one["value"]), str(one["label"])) for one in asked.value("options") or ())
+
+
+def _dated(asked: Asked) -> Keep | None:
+    source = asked.source
+    return None if source is None else Keep(MAPPING, (DATED,), _spot(source))
+
+
+def _title_years(asked: Asked) -> Iterable[Option]:
+    """What the year in a list's title may be the year of."""
+    if asked.source is not None and (year := asked.source.year) is not None:
+        yield Option(str(year), f"{year} 年认定")
+        yield Option(f"{REVIEWED}{year}", f"{year} 年复核")
+
+
+def _title_likely(asked: Asked) -> str | None:
+    source, words = asked.source, vocabulary().titles
+    if source is None or source.year is None or any(word in source.title for word in words.proposed):
+        return None
+    reviewed = any(word in source.title for word in words.reviewed)
+    return f"{REVIEWED if reviewed else ''}{source.year}"
+
+
+def _title_said(asked: Asked) -> str | None:
+    source, words = asked.source, vocabulary().titles
+    if source is None or source.year is None:
+        return None
+    proposed = any(word in source.title for word in words.proposed)
+    may_be = (
+        "不是认定结果，公布的年份可能更晚" if proposed else "它可能是认定、复核或公示的年份，请对照认定文件"
+    )
+    return f"没有年份和有效期，按约定暂按有效计入；“{source.title}”里写的是 {source.year} 年，{may_be}"
+
+
 def _kinds(asked: Asked) -> Iterable[Option]:
     kinds = asked.guide.words["recognition_kind"]
     asked_for = [name for name in str(asked.value("ids") or "").split("、") if name]
@@ -152,10 +215,13 @@ KEEPING: dict[str, Keeping] = {
     "scope": Keeping(_decision("scope", "identity")),
     "review": Keeping(_decision("review", "decision")),
     "blank": Keeping(_blank),
+    "dated": Keeping(_dated, _title_years, _title_likely, _title_said),
     "unit": Keeping(_of_list("units", "id"), _units),
     "cell": Keeping(_cell),
     "cell_unit": Keeping(_cell, _cell_units),
-    "column": Keeping(_of_list("columns", ""), _fields),
+    "column": Keeping(_of_list("columns", ""), _fields, _found_likely),
+    "column_of": Keeping(_columns, _among, _found_likely),
+    "list_year": Keeping(_list_year, _years, _found_likely),
     "kind": Keeping(_kind, _kinds),
     "priority": Keeping(_lists, _believed, _likely),
 }

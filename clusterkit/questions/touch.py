@@ -131,7 +131,7 @@ class Touches:
     def _of_reading(self, keep: Keep, spot: ListSpot, value: str) -> Touched | None:
         """Read the list again and compare: only what an answer about it can change, its own rows' fields."""
         after = self.world.read_with(keep, value, spot.file).tables.get(spot.table)
-        if after is None:
+        if after is None or spot.table not in self.received:
             return None
         old, new = (_of_list(frame, spot) for frame in (self.received[spot.table], after))
         if old["_line"].tolist() != new["_line"].tolist():

@@ -16,6 +16,7 @@ from clusterkit.intake.parts import whole_name
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import HEADER
 from clusterkit.questions.keep import DECISIONS, Keep, ListSpot
+from clusterkit.questions.list_lines import lines
 from clusterkit.questions.priorities import PRIORITY, answered_ranks
 
 
@@ -75,15 +76,26 @@ def with_toml(text: str, answer: Answer, sources: Sequence[SourceReading]) -> st
     document = tomlkit.parse(text)
     if answer.keep.path[0] == PRIORITY:
         return _spaced(_with_ranks(document, answer, sources))
-    at: Any = document if answer.keep.list is None else _source(document, answer.keep.list, sources)
-    top, (*tables, last) = at, answer.keep.path
-    for name in tables:
-        if name not in at:
-            at[name] = tomlkit.inline_table() if answer.keep.list is not None else tomlkit.table()
-        at = at[name]
-    at[last] = answer.value
-    _commented(at[last] if answer.keep.list is None else _line_of(top, answer.keep.path), answer)
+    top = document if answer.keep.list is None else _source(document, answer.keep.list, sources)
+    on_lines = {}
+    for path, value in lines(answer.keep.path, answer.value):
+        at = _set(top, path, value, inline=answer.keep.list is not None)
+        line = at[path[-1]] if answer.keep.list is None else _line_of(top, path)
+        on_lines[id(line)] = line
+    for line in on_lines.values():
+        _commented(line, answer)
     return _spaced(document)
+
+
+def _set(top: Any, path: Sequence[str], value: str | int, *, inline: bool) -> Any:
+    """Set a value below the keys that lead to it, and return the table that it stands in."""
+    *names, last = path
+    for name in names:
+        if name not in top:
+            top[name] = tomlkit.inline_table() if inline else tomlkit.table()
+        top = top[name]
+    top[last] = value
+    return top
 
 
 def _with_ranks(document: Any, answer: Answer, sources: Sequence[SourceReading]) -> Any:
@@ -139,7 +151,13 @@ def _entry(entries: AoT, spot: ListSpot) -> Any:
 
 def _named_with(spot: ListSpot, sources: Sequence[SourceReading]) -> list[ListSpot]:
     """Return the lists that must be named so that this one can be: its file's, and those of its table before it."""
-    read = [ListSpot(one.file, one.sheet, one.table) for one in sources if one.recognised]
+    spots = (
+        spot if (one.file, one.sheet) == (spot.file, spot.sheet) else ListSpot(one.file, one.sheet, one.table)
+        for one in sources
+    )
+    read = [
+        one for one in spots if one.table
+    ]  # a list whose rows cannot be told yet has its place among them, too
     files = {one.file for one in read if one.table == spot.table} | {spot.file}
     until = max((at for at, one in enumerate(read) if one.file == spot.file), default=-1)
     named = [one for at, one in enumerate(read) if one.file in files and at <= until]

@@ -30,7 +30,8 @@ class Field(BaseModel):
 
     ``header`` is the canonical Chinese column header, ``headers`` are the everyday variants;
     ``unit`` is the unit amounts are held in; ``words`` names the guide's word list, ``content`` the kind of
-    values by which a column of texts is told (``contents.toml``).
+    values by which a column of texts is told (``contents.toml``). A cell that says a period is split: its end goes
+    to the field ``ends_in``; ``period_headers`` are the headers of columns that say periods.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -43,6 +44,8 @@ class Field(BaseModel):
     content: str | None = None
     headers: tuple[str, ...] = ()
     not_headers: tuple[str, ...] = ()  # near words that mean something else (研发费用 is not R&D经费支出)
+    ends_in: str | None = None
+    period_headers: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 

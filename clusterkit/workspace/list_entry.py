@@ -11,6 +11,7 @@ from tomlkit.items import Table
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.received import SourceReading
 from clusterkit.questions.keep import ListSpot
+from clusterkit.questions.list_lines import LIST_YEAR
 from clusterkit.questions.written import new_source
 from clusterkit.workspace.recognised import ShownList
 from clusterkit.workspace.recognised_column import ASKED, CERTAIN, ShownColumn
@@ -74,7 +75,7 @@ def entry_of(one: ShownList, *, with_sheet: bool) -> Entry:
     columns = {column.header: column.field for column in one.taken if column.sure == CERTAIN}
     by_column = any(column.field == "kind" for column in one.taken)
     kind = {"kind": source.kind} if source.kind and not by_column else {}
-    notes = (*_column_notes(one), *_unit_notes(one), *_word_notes(one))
+    notes = (*_column_notes(one), *_year_notes(one), *_unit_notes(one), *_word_notes(one))
     return Entry(spot_of(source), with_sheet, source.header_row or None, columns, _units(one), kind, notes)
 
 
@@ -95,11 +96,24 @@ def _units(one: ShownList) -> dict[str, str]:
 
 def _column_notes(one: ShownList) -> Iterator[str]:
     asked = {question.keep.path[1] for question in one.questions if question.keep.path[0] == "columns"}
+    of_year = {column.header for column in one.source.columns if column.how.startswith("relative:")}
     for column in one.columns:
         if column.taken and column.sure != CERTAIN and column.how not in _KNOWN_BY_UNIT:
             yield _line(("columns", column.header), column.field, f"{column.how}，请核对")
+        elif column.header in of_year:
+            continue  # which year it is of is said of the whole list
         elif not column.taken and column.field and (column.sure == ASKED or column.header in asked):
             yield _line(("columns", column.header), column.field, f"{column.how}，请确认；不读写成空引号")
+
+
+def _year_notes(one: ShownList) -> Iterator[str]:
+    for question in one.questions:
+        if question.keep.path == LIST_YEAR:
+            likely = next(
+                (option.label for option in question.options if option.value == question.suggested), ""
+            )
+            name = tomlkit.key(list(LIST_YEAR)).as_string()
+            yield f"{name} = {question.suggested}   # {question.question}较可能：{likely}"
 
 
 _KNOWN_BY_UNIT = {"标准表头", "同义表头"}  # certain as columns: what is doubtful is the unit

@@ -20,6 +20,7 @@ HOW: dict[str, str] = {
     "constant": "mapping.toml 写明的固定值",
     "header": "标准表头",
     "variant": "同义表头",
+    "period": "起止时间写在一格，拆成起、止",
     "shortened": "缩短后相同",
     "part": "部分相同",
     "near": "只差一两个字，内容对得上",
@@ -36,6 +37,7 @@ UNIT_HOW: dict[str, str] = {
 LEFT: dict[str, tuple[str, Sure]] = {
     "mapping": ("mapping.toml 写明不读", CERTAIN),
     "unknown": ("没有对应的字段", CERTAIN),
+    "unused": ("认得，没有指标用到", CERTAIN),
     "unit": ("是旁边一列的单位", CERTAIN),
     "second": ("“{field}”已用别的列", CERTAIN),
     "rival": ("有几列都像“{field}”，数值不同", ASKED),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import filecmp
 import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clusterkit.intake.header.unnamed import with_letter
 from clusterkit.intake.lists import files_of
 from clusterkit.intake.readers import UnreadableFile, open_book
 from clusterkit.intake.received import SourceReading
@@ -78,6 +80,11 @@ class Lists:
     def _sources(self) -> list[SourceReading]:
         return self.new.received().sources
 
+    def is_same(self, before: str, now: str) -> bool:
+        """Return whether this year's file is the very file of last year."""
+        one, other = self.old.folder / "raw" / before, self.new.folder / "raw" / now
+        return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
+
     def sheet_for(self, file: str, sheet: str | None) -> tuple[str | None, str]:
         """Return this year's sheet, or the reason why there is none."""
         if not sheet:
@@ -102,7 +109,9 @@ class Lists:
     def headers(self, file: str, sheet: str | None) -> set[str]:
         """Return the headers of a list, as they are compared; empty where it was not recognised."""
         of = self._of(file, sheet)
-        return {key(column.header) for one in of for column in one.columns if one.recognised}
+        columns = [column for one in of for column in one.columns if one.recognised]
+        lettered = {key(with_letter(column.header, column.at)) for column in columns if column.at >= 0}
+        return {key(column.header) for column in columns} | lettered
 
     def _of(self, file: str, sheet: str | None) -> list[SourceReading]:
         return [one for one in self._sources if one.file == file and (not sheet or one.sheet == sheet)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
+from clusterkit.intake.mapping import BLANK
 from clusterkit.intake.vocabulary import key
 from clusterkit.questions.keep import MAPPING
+from clusterkit.tables import tables
 from clusterkit.workspace.takeover_lists import Lists, raised
 from clusterkit.workspace.takeover_report import Takeover
 from clusterkit.workspace.written_file import text_of
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from clusterkit.workspace.workspace import Workspace
 
 _ENTRY = re.compile(r"^\[\[\s*source\s*\]\]", re.MULTILINE)
+_DATES = {"year", "until", "date"}  # types of fields that say when: true of one year's list alone
 _NEXT = re.compile(r"^\[(?!\s*source\s*\.|\[\s*source\s*\.)", re.MULTILINE)
 
 
@@ -76,6 +79,8 @@ def _entry(part: str, entry: dict[str, Any], lists: Lists) -> tuple[str, str]:
     if sheet and source["sheet"] != sheet:
         source["sheet"] = sheet
     notes = [*_header_row(source, lists, file, sheet), *_columns(source, lists, file, sheet)]
+    if not lists.is_same(entry["file"], file):
+        notes += _years(source)
     for note in notes:
         source.add(tomlkit.comment(note))
     return tomlkit.dumps(document) + ("\n" if notes else ""), ""
@@ -100,6 +105,30 @@ def _columns(source: Any, lists: Lists, file: str, sheet: str | None) -> Iterato
         else:
             name, value = tomlkit.key(["columns", header]).as_string(), tomlkit.string(field).as_string()
             yield f"{name} = {value}   # 今年的表里没有这一列"
+
+
+def _years(source: Any) -> Iterator[str]:
+    """Take away the years and days that were said of last year's list: this year's is of others."""
+    fields = tables()[source["table"]].fields if source["table"] in tables() else {}
+    dated = {name for name, field in fields.items() if field.type in _DATES}
+    for path in [("constants", name) for name in dated] + [("values", name, BLANK) for name in dated]:
+        value = _taken_away(source, path)
+        if value is not None:
+            said = tomlkit.item(value).as_string()
+            yield f"{tomlkit.key(list(path)).as_string()} = {said}   # 说的是上年的名单；今年的请按今年的名单写"
+
+
+def _taken_away(table: Any, path: Sequence[str]) -> Any:
+    """Remove a value and what is empty without it; return it, None where there is none."""
+    name, *rest = path
+    if name not in table:
+        return None
+    if not rest:
+        return table.pop(name)
+    value = _taken_away(table[name], rest)
+    if value is not None and not table[name]:
+        del table[name]
+    return value
 
 
 def _as_comment(part: str, why: str) -> str:

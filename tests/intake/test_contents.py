@@ -72,7 +72,7 @@ CASES = [
     ("most codes are wrong", columns(NAME, ("编码", [*CODES[:2], *PHONES[:4]]), FIGURES), {"编码": ("", "unknown")}, set()),
     ("a second code is left", columns(NAME, CODE, ("编码", CODES), FIGURES), {"编码": ("", "unknown")}, set()),
     ("the code of another", columns(NAME, ("母公司统一社会信用代码", CODES), FIGURES), {"母公司统一社会信用代码": ("", "content:uscc")}, {"column_looks_like"}),
-    ("telephones are no codes", columns(NAME, ("联系方式", PHONES), FIGURES), {"联系方式": ("", "unknown")}, set()),
+    ("telephones are no codes", columns(NAME, ("联系方式", PHONES), FIGURES), {"联系方式": ("", "unused")}, set()),
     ("telephones below the header of codes", columns(NAME, ("统一社会信用代码", PHONES), FIGURES), {"统一社会信用代码": ("", "contradicted:uscc")}, {"column_contradicted"}),
     ("names below the header of codes", columns(NAME, ("统一社会信用代码", NAMES), FIGURES), {"统一社会信用代码": ("", "contradicted:uscc")}, {"column_contradicted"}),
     ("names and codes changed places", columns(("企业名称", CODES), ("统一社会信用代码", NAMES), FIGURES),

@@ -18,6 +18,7 @@ USUAL = {
     "columns_needed",
     "columns_unknown",
     "year_assumed",
+    "year_in_title",
     "unit_by_nature",
     "level_from_words",
     "level_unclear",

@@ -27,6 +27,7 @@ _RELATIVE: tuple[tuple[str, When], ...] = (
     ("上一年度", "last"), ("上年度", "last"), ("上一年", "last"), ("上年末", "last"), ("上年", "last"), ("去年", "last"),
     ("本年度", "this"), ("本年累计", "this"), ("本年", "this"), ("当年", "this"), ("今年", "this"), ("本期", "this"),
 )  # fmt: skip
+_CURRENT_PRICES = "当年价"  # how output is valued, not which year it is of
 _BRACKET = re.compile(r"[(\[【<《〔{]([^()\[\]【】<>《》〔〕{}]*)[)\]】>》〕}]")
 _NUMBERING = re.compile(
     r"^(?:[(]?\d{1,2}[.、)](?!\d(?!\d{3}年))|[一二三四五六七八九十]{1,3}[、.)]|[a-z]\d?[.、)])", re.I
@@ -79,7 +80,7 @@ def read_label(text: str) -> Label:
     said, inside = _brackets(said)
     units = [unit for part in inside if (unit := _unit_among(part))]
     kept = [_YEAR.sub("", part, count=1) for part in inside if not _unit_among(part)]
-    changed = [word for part in inside for word in vocabulary().header.changing if word in part]
+    changed = [word for part in inside for word in vocabulary().changing_words if word in part]
     said, tail = _trailing(said)
     everything = "".join([said, *inside])
     names = tuple(_names(whole, said, kept))
@@ -196,10 +197,23 @@ def _year(said: str) -> int | None:
 
 
 def _when(said: str) -> When:
+    said = said.replace(_CURRENT_PRICES, "")
     for word, when in _RELATIVE:
         if word in said:
             return when
     return "part" if _PART.search(_WHOLE.sub("", _YEAR.sub("", said))) else ""
+
+
+def relative_word(text: str) -> str:
+    """Return the word by which a header says its year: 上年, 本年; empty where it says none.
+
+    Examples
+    --------
+    >>> relative_word("去年营业收入（万元）"), relative_word("营业收入")
+    ('去年', '')
+    """
+    said = compact(text).replace(_CURRENT_PRICES, "")
+    return next((word for word, _ in _RELATIVE if word in said), "")
 
 
 def _names(whole: str, said: str, kept: list[str]) -> Iterator[str]:
@@ -218,7 +232,7 @@ def _names(whole: str, said: str, kept: list[str]) -> Iterator[str]:
 
 def _altered(names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return the first word that changes the meaning of a name, and the names without such words."""
-    words = [word for word in vocabulary().header.changing if any(word in name for name in names)]
+    words = [word for word in vocabulary().changing_words if any(word in name for name in names)]
     for word in words:
         names = [name.replace(word, "") for name in names]
     return next(iter(words), ""), tuple(dict.fromkeys(names)) if words else ()

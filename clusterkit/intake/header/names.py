@@ -10,12 +10,13 @@ from clusterkit.intake.header.label import Label, read_label
 from clusterkit.intake.vocabulary import key, vocabulary
 from clusterkit.tables import Table, tables
 
-How = Literal["mapping", "header", "variant", "shortened", "part", "near", "content"]
+How = Literal["mapping", "header", "variant", "period", "shortened", "part", "near", "content"]
 _SURE = {"header": 1.4, "variant": 1.0}  # how much a header by its own name speaks for a table
 RANK: dict[str, int] = {
     "mapping": 4,
     "header": 3,
     "variant": 2,
+    "period": 1,
     "shortened": 1,
     "part": 0,
     "near": 0,
@@ -52,6 +53,8 @@ def _known(table_id: str) -> _Names:
     for field in table.fields.values():
         for variant in field.headers:
             fields.setdefault(key(variant), Named(field.id, "variant"))
+        for words in field.period_headers:
+            fields.setdefault(key(words), Named(field.id, "period"))
         fields.setdefault(key(field.id), Named(field.id, "variant"))  # another program's table
         for word in field.not_headers:
             near.setdefault(key(word), field.id)

@@ -33,6 +33,17 @@ def letter(at: int) -> str:
     return f"{said}列"
 
 
+def with_letter(header: str, at: int) -> str:
+    """Return what one of several columns of the same header is called.
+
+    Examples
+    --------
+    >>> with_letter("产值", 2)
+    '产值（C列）'
+    """
+    return f"{header}（{letter(at)}）"
+
+
 def is_unnamed(label: Label) -> bool:
     """Return whether a label only says where the column is."""
     return not label.names
