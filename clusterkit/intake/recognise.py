@@ -168,7 +168,7 @@ def _reading(one: Recognised, cells: Cells, kind: str, title: TitleYear) -> Sour
     return SourceReading(
         one.place.file, one.place.sheet, one.table.id, "mapping" if one.source else "header",
         one.header.row if one.header.height else 0, tuple(columns), len(cells.lines), kind,
-        one.source.priority if one.source else 0, tuple(_unknown_words(one, cells)), title.named, title.said,
+        one.source.priority if one.source else 0, tuple(_unknown_words(one, cells)), title.alone, title.said,
     )  # fmt: skip
 
 

@@ -63,9 +63,9 @@ def _relative(one: Recognised, headers: Sequence[str], title: TitleYear) -> Find
 
 def title_findings(one: Recognised, cells: Cells, title: TitleYear) -> Iterator[Finding]:
     """Say where a list without years of recognition has a year in its title: it may be that year, or another."""
-    if not _lacks_dates(one.table, cells) or title.named is None:
+    if not _lacks_dates(one.table, cells) or title.alone is None:
         return
-    yield finding("year_in_title", one.place, id="year", text=title.said, year=title.named)
+    yield finding("year_in_title", one.place, id="year", text=title.said, year=title.alone)
 
 
 def _lacks_dates(table: Table, cells: Cells) -> bool:

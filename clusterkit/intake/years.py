@@ -12,6 +12,7 @@ from clusterkit.tables import Table
 
 # A year in a title: 2024年, 2024年度, 2024年1-12月, but no date (2025年3月) and no number of a document.
 _TITLE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度|年(?!\d{1,2}月(?!末|底))|(?=\D*$)(?!\d))")
+_SPAN = re.compile(r"(?<!\d)(?:19|20)\d\d年?度?[-—–~至到、和及]+(?:19|20)\d\d(?!\d)")
 _INNER = str.maketrans("“”", "‘’")
 _WHOLE_YEAR = re.compile(r"年1(?:月)?[-—–~至到]12月")
 
@@ -39,6 +40,11 @@ class TitleYear:
     def base(self) -> int:
         """The year of figures that name none."""
         return self.given or self.named or self.reference
+
+    @property
+    def alone(self) -> int | None:
+        """The named year, unless it is the end of several years: 2022—2023年."""
+        return None if _SPAN.search(compact(self.text)) else self.named
 
     @property
     def said(self) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 COLUMN_OF = "column_of"  # which of several columns is a field: the field, then their headers
 DATED = "dated"  # which year a list's recognitions are of
-REVIEWED = "review_year="  # before a year that is the one of the review
+DATED_FIELDS = ("year", "review_year")  # … or were reviewed in
+REVIEWED = f"{DATED_FIELDS[1]}="  # before a year that is the one of the review
 LIST_YEAR = ("constants", "year")
 _BLANK = ""  # what stands for a blank among the words of a field
 
@@ -28,7 +29,7 @@ def lines(path: tuple[str, ...], value: str) -> Iterator[Line]:
         for header in headers:
             yield ("columns", header), field if header == value else ""
     elif path[0] == DATED:
-        field = REVIEWED.rstrip("=") if value.startswith(REVIEWED) else "year"
+        field = DATED_FIELDS[value.startswith(REVIEWED)]
         yield ("values", field, _BLANK), value.removeprefix(REVIEWED)
     elif path == LIST_YEAR:
         yield path, int(value)
@@ -47,5 +48,5 @@ def shown(path: tuple[str, ...]) -> str:
     if path[0] == COLUMN_OF:
         return f"columns.{'、'.join(path[2:])}"
     if path[0] == DATED:
-        path = ("values", "year", _BLANK)
+        path = ("values", DATED_FIELDS[0], _BLANK)
     return ".".join(part or '""' for part in path)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
 from clusterkit.forms.questions_book import QUESTIONS, Filled, option_meant, read_answers
-from clusterkit.intake.mapping import Source
+from clusterkit.intake.mapping import BLANK, Source
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Question
 from clusterkit.questions.keep import DECISIONS, MAPPING, SETTINGS, Keep, ListSpot
+from clusterkit.questions.list_lines import DATED, DATED_FIELDS
 from clusterkit.workspace.questions import acceptable, asked, keep
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _applied(workspace: Workspace, rows: Sequence[Filled]) -> Iterator[Heard]:
     for row in rows:
         question = by_id.get(row.id) or by_key.get(row.answer_in)
         if question is None:
-            why = _ANSWERED if row.answer_in in before else "这个问题已经没有了（名单或设置已改）"
+            why = _ANSWERED if _is_kept(row.answer_in, before) else "这个问题已经没有了（名单或设置已改）"
             yield Heard(row.row, row.question or row.id, row.answer, why)
         elif question.answer_in in done:
             yield Heard(row.row, question.question, row.answer, _ANSWERED)
@@ -79,6 +80,12 @@ def _applied(workspace: Workspace, rows: Sequence[Filled]) -> Iterator[Heard]:
             heard = _one(workspace.folder, question, row, sources)
             done |= set() if heard.skipped else {question.answer_in}
             yield heard
+
+
+def _is_kept(answer_in: str, known: set[str]) -> bool:
+    """Return whether an answer stands in its file: one about several columns has a line for each."""
+    head, mark, headers = answer_in.partition(".columns.")
+    return answer_in in known or (bool(mark) and {head + mark + one for one in headers.split("、")} <= known)
 
 
 def _one(folder: Path, question: Question, row: Filled, sources: Sequence[SourceReading]) -> Heard:
@@ -123,6 +130,7 @@ def _of_list(entry: Source) -> Iterator[tuple[str, ...]]:
     for part in ("columns", "units", "constants"):
         yield from ((part, key) for key in getattr(entry, part))
     yield from _words(entry.values)
+    yield from ((DATED,) for field in DATED_FIELDS if BLANK in entry.values.get(field, ()))
 
 
 def _words(values: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, ...]]:

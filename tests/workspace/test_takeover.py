@@ -118,6 +118,38 @@ def test_an_entry_follows_its_list_into_the_new_year(new):
     assert second["file"] == "国家级专精特新小巨人企业名单.csv"
 
 
+DATED = """\
+[[source]]
+file = "{file}"
+table = "recognitions"
+constants = {{ kind = "little_giants", year = 2023 }}   # 对照公告
+values.review_year = {{ "" = "2024" }}
+"""
+NAMES = "企业名称\n天津海河传感技术有限公司\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "kept"),
+    [
+        ("名单.csv", NAMES, True),
+        ("名单.csv", NAMES + "天津云帆半导体有限公司\n", False),
+        ("名单（2024年）.csv", NAMES, True),
+    ],
+)
+def test_what_was_said_of_the_year_of_a_list_is_not_said_of_another(old, tmp_path, before, now, kept):
+    (old / "mapping.toml").write_text(DATED.format(file=before), "utf-8")
+    (old / "raw" / before).write_text(NAMES, "utf-8")
+    target = tmp_path / "2025"
+    (target / "raw").mkdir(parents=True)
+    (target / "raw" / before.replace("2024", "2025")).write_text(now, "utf-8")
+    new_workspace(target, old=old)
+    [entry] = tomllib.loads((target / "mapping.toml").read_text("utf-8"))["source"]
+    assert entry["constants"] == ({"kind": "little_giants"} | ({"year": 2023} if kept else {}))
+    assert ("values" in entry) == kept
+    text = (target / "mapping.toml").read_text("utf-8")
+    assert ("# constants.year = 2023   # 说的是上年的名单；今年的请按今年的名单写" in text) != kept
+
+
 @pytest.mark.usefixtures("report")
 def test_words_comments_and_the_rest_of_the_mapping_stay(new):
     text = (new / "mapping.toml").read_text("utf-8")
