@@ -60,7 +60,10 @@ def facts(workspace: Workspace) -> Iterator[tuple[str, str]]:
     yield "收到的名单", f"{files}个文件，{len(sources)}张表，{sum(one.rows for one in sources)}行"
     rate = workspace.settings.rates.usd_cny
     if rate:
-        yield "汇率", f"1美元＝{rate.value}元人民币（{_KINDS[rate.kind]}），{rate.source}，{said_days(str(rate.date))}"
+        yield (
+            "汇率",
+            f"1美元＝{rate.value}元人民币（{_KINDS[rate.kind]}），{rate.source}，{said_days(str(rate.date))}",
+        )
     yield "四舍五入", "比率按合计数相除，只在印出时四舍五入一次；缺数不作零，单独列出"
 
 
