@@ -38,3 +38,16 @@ def test_a_slip_is_mended_or_told(lines, expected, odd):
     assert records.rows[1:] == expected
     name, rows = odd
     assert getattr(records, name) == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "wide"),
+    [
+        (["西青区企业表", "名称,区,", "甲,西青区,A1", "乙,武清区,B2"], []),
+        (["西青区企业表", "名称,区,", "甲,西青区,A1", "名称,区,", "乙,武清区,B2", "合计,2,"], []),
+        (["西青区企业表", "名称,区", "甲,西青区,A1", "乙,武清区,B2"], []),
+        (["西青区企业表", "名称,区,", "甲,西青区,A1", "乙,武清区,", "丙,武清区,", "丁,武清区,"], [3]),
+    ],
+)
+def test_columns_at_the_end_may_have_no_header(lines, wide):
+    assert read_records("\n".join(lines), ",").wide == wide

@@ -95,11 +95,12 @@ def _unquoted(cell: str) -> str:
 
 def _narrow(result: Records, sign: str) -> None:
     """Put figures together that their own commas cut; of rows that cannot be understood say so."""
-    width = _width(result.rows)
+    header = _header(result.rows)
+    width = _filled(header)[-1] + 1 if header else 0
     over = [at for at, row in enumerate(result.rows) if width and len(row) > width and any(row[width:])]
     cut = {at: _joined(result.rows[at], width) for at in over} if sign in _COMMAS else {}
-    if not any(cut.values()) and len(over) * 2 > len(result.rows):
-        return  # the last columns have no headers
+    if not any(cut.values()) and _without_headers(result.rows, over, header):
+        return
     for at in over:
         ways = cut.get(at, [])
         if len(ways) == 1:
@@ -111,13 +112,24 @@ def _narrow(result: Records, sign: str) -> None:
             result.wide.append(at + 1)
 
 
-def _width(rows: Sequence[Sequence[str]]) -> int:
-    """Return how many cells the first row of words has; 0 where there is none."""
+def _header(rows: Sequence[Sequence[str]]) -> Sequence[str]:
+    """Return the first row of words; an empty one where there is none."""
     for row in rows[:_SEARCHED]:
-        filled = [at for at, cell in enumerate(row) if cell.strip()]
+        filled = _filled(row)
         if len(filled) > 1 and not any(_FIGURE.fullmatch(row[at]) for at in filled):
-            return filled[-1] + 1
-    return 0
+            return row
+    return ()
+
+
+def _filled(row: Sequence[str]) -> list[int]:
+    return [at for at, cell in enumerate(row) if cell.strip()]
+
+
+def _without_headers(rows: Sequence[Sequence[str]], over: Sequence[int], header: Sequence[str]) -> bool:
+    """Return whether the last columns just have no headers: most rows fill them, or half where the header has their places."""
+    body = [row for row in rows if row != header and len(_filled(row)) > 1]
+    has_places = all(len(rows[at]) <= len(header) for at in over)
+    return len(over) * 2 > len(body) - has_places
 
 
 def _pairs(row: Sequence[str]) -> Iterable[tuple[int, int]]:
