@@ -126,10 +126,9 @@ def _filled(row: Sequence[str]) -> list[int]:
 
 
 def _without_headers(rows: Sequence[Sequence[str]], over: Sequence[int], header: Sequence[str]) -> bool:
-    """Return whether the last columns just have no headers: most rows fill them, or half where the header has their places."""
-    body = [row for row in rows if row != header and len(_filled(row)) > 1]
-    has_places = all(len(rows[at]) <= len(header) for at in over)
-    return len(over) * 2 > len(body) - has_places
+    """Return whether the last columns just have no headers: most rows fill them, or a program wrote all rows as wide."""
+    body = [row for row in rows if len(_filled(row)) > 1]
+    return len(over) * 2 > len(body) - body.count(header) or all(len(row) == len(header) for row in body)
 
 
 def _pairs(row: Sequence[str]) -> Iterable[tuple[int, int]]:
