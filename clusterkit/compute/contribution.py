@@ -5,10 +5,10 @@ A contribution is the lineage of a number: the indicator is the sum of its rows'
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
 import numpy as np
@@ -18,7 +18,8 @@ import pandas as pd
 from clusterkit.compute.demand import Demand
 from clusterkit.compute.expressions import literal
 from clusterkit.compute.prepare import Engine
-from clusterkit.compute.sums import key_columns, order_column
+from clusterkit.compute.sums import key_column, order_column
+from clusterkit.guide.formula.tree import Node
 from clusterkit.tables import tables
 
 WORLD = "_world"  # a column that keeps rows apart: rows of different worlds are never one thing
@@ -86,55 +87,65 @@ def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dic
     table = tables()[table_id]
     frame = engine.prepared(table_id, asked)
     print_ = engine.printer(frame, table)
-    rules = {rule.id: print_.condition(rule.tree) for demand in asked for rule in demand.rules}
-    columns: dict[str, Any] = {f"rule:{name}": value for name, value in rules.items()}
-    columns |= {
-        f"asked:{rule.id}": print_.condition(tree)
-        for demand in asked
-        for rule in demand.rules
-        if (tree := rule.asked_tree) is not None
+    printed = {ask: _PRINT[ask.kind](print_, ask.tree) for demand in asked for ask in _asks(demand)}
+    plain = {
+        ask: (f"{number}", value)
+        for number, (ask, value) in enumerate(printed.items())
+        if isinstance(value, nw.Expr)
     }
-    for demand in asked:
-        columns |= _demanded(print_, demand)
-    plain = {name: value for name, value in columns.items() if isinstance(value, nw.Expr)}
-    answers = (
-        frame.select(**plain).to_native() if plain else pd.DataFrame(index=range(len(frame.to_native())))
-    )
+    native: Any = frame.select(**dict(plain.values())).to_native() if plain else None
     rows = engine.given[table_id].reset_index(drop=True)
     worlds = np.asarray(rows[WORLD]) if WORLD in rows else None
-    answer = _Answers({name: np.asarray(answers[name]) for name in plain}, columns, len(rows), worlds)
+    columns = {ask: np.asarray(native[name]) for ask, (name, _) in plain.items()}
+    answer = _Answers(columns, printed, len(rows), worlds)
     return {demand.indicator.id: _contribution(demand, rows, answer) for demand in asked}
 
 
-def _demanded(print_: Any, demand: Demand) -> dict[str, Any]:
-    name = demand.indicator.id
-    columns = {f"{name}:where": print_.condition(demand.rows.where_tree) if demand.rows.where_tree else True}
-    columns |= {
-        f"{name}:amount:{i}": literal(print_.amount(call))
-        for i, call in enumerate(demand.indicator.aggregates)
-    }
+class _Ask(NamedTuple):
+    """What a column answers: the kind of print, and the tree that is printed (equal ones are one column)."""
+
+    kind: str
+    tree: Node | None
+
+
+_PRINT: Mapping[str, Callable[[Any, Any], Any]] = {
+    "condition": lambda print_, tree: tree is None or print_.condition(tree),
+    "amount": lambda print_, call: literal(print_.amount(call)),
+    "key": key_column,
+    "order": order_column,
+}
+
+
+def _asks(demand: Demand) -> Iterator[_Ask]:
+    """Yield what the contributions of one indicator are made of."""
+    yield _Ask("condition", demand.rows.where_tree)
+    for rule in demand.rules:
+        yield _Ask("condition", rule.tree)
+        if rule.asked:
+            yield _Ask("condition", rule.asked_tree)
+    yield from (_Ask("amount", call) for call in demand.indicator.aggregates)
     if demand.rows.once:
-        columns |= {f"{name}:key:{i}": key for i, key in enumerate(key_columns(print_, demand))}
-        columns[f"{name}:order"] = order_column(print_, demand)
-    return columns
+        yield from (_Ask("key", tree) for tree in demand.rows.once_trees)
+        yield _Ask("order", demand.prefer)
 
 
 @dataclass(frozen=True)
 class _Answers:
     """Evaluated columns; plain values are spread over all rows."""
 
-    columns: dict[str, npt.NDArray[Any]]
-    printed: dict[str, Any]
+    columns: dict[_Ask, npt.NDArray[Any]]
+    printed: dict[_Ask, Any]
     size: int
     worlds: npt.NDArray[Any] | None = None
 
-    def flags(self, name: str) -> npt.NDArray[np.bool_]:
-        if name in self.columns:
-            return _flags(self.columns[name], self.size)
-        return np.full(self.size, bool(self.printed[name]))
+    def flags(self, tree: Node | None) -> npt.NDArray[np.bool_]:
+        ask = _Ask("condition", tree)
+        if ask in self.columns:
+            return _flags(self.columns[ask], self.size)
+        return np.full(self.size, bool(self.printed[ask]))
 
-    def numbers(self, name: str) -> npt.NDArray[np.float64]:
-        return _spread(self.columns[name].astype(np.float64), self.size)
+    def numbers(self, kind: str, tree: Node | None) -> npt.NDArray[np.float64]:
+        return _spread(self.columns[_Ask(kind, tree)].astype(np.float64), self.size)
 
 
 def _flags(values: npt.NDArray[Any], size: int) -> npt.NDArray[np.bool_]:
@@ -146,12 +157,11 @@ def _spread(values: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
 
 
 def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Contributions:
-    name = demand.indicator.id
-    picked = answers.flags(f"{name}:where")
-    holds = np.array([answers.flags(f"rule:{rule.id}") for rule in demand.rules]).reshape(
+    picked = answers.flags(demand.rows.where_tree)
+    holds = np.array([answers.flags(rule.tree) for rule in demand.rules]).reshape(
         len(demand.rules), answers.size
     )
-    amounts = [answers.numbers(f"{name}:amount:{i}") for i in range(len(demand.indicator.aggregates))]
+    amounts = [answers.numbers("amount", call) for call in demand.indicator.aggregates]
     given = np.array(amounts).T.reshape(answers.size, len(amounts))
     status = np.where(holds.all(axis=0), COUNTED, np.argmin(holds, axis=0) if len(holds) else COUNTED)
     status = np.where((status == COUNTED) & np.isnan(given).any(axis=1), MISSING, status)
@@ -161,7 +171,7 @@ def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Cont
     open_ = np.zeros(answers.size, dtype=bool)
     for index, rule in enumerate(demand.rules):
         if rule.asked:
-            open_ |= (status == index) & answers.flags(f"asked:{rule.id}")
+            open_ |= (status == index) & answers.flags(rule.asked_tree)
     chosen = np.flatnonzero(picked)
     position = np.full(answers.size + 1, -1)
     position[chosen] = np.arange(len(chosen))
@@ -177,14 +187,13 @@ def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Cont
 
 def _count_once(demand: Demand, picked: Any, status: Any, first: Any, answers: _Answers) -> None:
     """Leave one counted row per thing: the first in order; the others become repeated and point at it."""
-    name = demand.indicator.id
     eligible = np.flatnonzero(picked & (status == COUNTED))
-    order = eligible[np.argsort(answers.numbers(f"{name}:order")[eligible], kind="stable")]
+    order = eligible[np.argsort(answers.numbers("order", demand.prefer)[eligible], kind="stable")]
     keys = [answers.worlds[order]] if answers.worlds is not None else []
     keys += [
-        answers.columns[f"{name}:key:{i}"][order]
-        for i in range(len(demand.rows.once))
-        if f"{name}:key:{i}" in answers.columns
+        answers.columns[ask][order]
+        for tree in demand.rows.once_trees
+        if (ask := _Ask("key", tree)) in answers.columns
     ]
     stands: dict[tuple[Any, ...], int] = {}
     for row, key in zip(order, zip(*keys, strict=True), strict=True):

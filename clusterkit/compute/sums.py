@@ -13,6 +13,7 @@ from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.prepare import Engine
 from clusterkit.errors import ClusterkitError
 from clusterkit.guide.formula.columns import Columns
+from clusterkit.guide.formula.tree import Node
 from clusterkit.tables import tables
 
 
@@ -98,22 +99,27 @@ def _keyed(print_: Columns, once: Iterable[Demand]) -> dict[str, nw.Expr]:
     for demand in once:
         name = demand.indicator.id
         columns |= {f"{name}__key{index}": key for index, key in enumerate(key_columns(print_, demand))}
-        columns[f"{name}__order"] = order_column(print_, demand)
+        columns[f"{name}__order"] = order_column(print_, demand.prefer)
     return columns
 
 
-def order_column(print_: Columns, demand: Demand) -> nw.Expr:
+def order_column(print_: Columns, prefer: Node | None) -> nw.Expr:
     """Return the order in which the first of several rows of one thing stands."""
     order = nw.col(ORDER if ORDER in print_.available else "_row").cast(nw.Float64)
-    prefer = print_.print(demand.prefer) if demand.prefer else None
-    return prefer.fill_null(0) * 1e9 + order if isinstance(prefer, nw.Expr) else order
+    preferred = print_.print(prefer) if prefer else None
+    return preferred.fill_null(0) * 1e9 + order if isinstance(preferred, nw.Expr) else order
+
+
+def key_column(print_: Columns, tree: Node) -> nw.Expr | None:
+    """Return what rows of one thing agree in, as text (nothing is one value, too); None for a plain value."""
+    printed = print_.print(tree)
+    return printed.cast(nw.String).fill_null("") if isinstance(printed, nw.Expr) else None
 
 
 def key_columns(print_: Columns, demand: Demand) -> list[nw.Expr]:
-    """Return what rows of one thing agree in, as text (nothing is one value, too)."""
-    printed = (print_.print(tree) for tree in demand.rows.once_trees)
-    keys = [key.cast(nw.String).fill_null("") for key in printed if isinstance(key, nw.Expr)]
-    return keys or [nw.lit("")]
+    """Return all that rows of one thing agree in."""
+    columns = (key_column(print_, tree) for tree in demand.rows.once_trees)
+    return [column for column in columns if column is not None] or [nw.lit("")]
 
 
 def grouped(frame: Frame, name: str, groups: tuple[str, ...]) -> Frame | None:

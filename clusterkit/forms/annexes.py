@@ -38,7 +38,11 @@ _OWNER = "_owner_name"  # each owner of a settled row as written, where there ar
 
 
 def annexes(
-    guide: Guide, tables: Mapping[str, pd.DataFrame], results: Results, folder: Path | None = None
+    guide: Guide,
+    tables: Mapping[str, pd.DataFrame],
+    results: Results,
+    folder: Path | None = None,
+    reference_year: int | None = None,
 ) -> Annexes:
     """Return the rows of every annex, and what is to be said about them.
 
@@ -53,12 +57,15 @@ def annexes(
         enterprises in scope, 附表2 the carriers and standards that count).
     folder
         The workspace's ``tables/``: what people edited in an ``附表N.xlsx`` there stays.
+    reference_year
+        The year before that of the application; the guide's, if not given.
 
     Returns
     -------
     Annexes
         The rows, and the findings.
     """
+    year = guide.year if reference_year is None else reference_year + 1
     rows: dict[int, list[Rows]] = {}
     findings: list[Finding] = []
     books = {number: _book(annex, tables, results, folder) for number, annex in guide.annexes.items()}
@@ -66,7 +73,7 @@ def annexes(
         book = books[number]
         rows[number] = [book.rows[sheet.name] for sheet in book.sheets]
         unreadable = any(one.level == "error" for one in book.findings)
-        findings += [*book.findings, *([] if unreadable else check_annex(annex, rows[number], guide.year))]
+        findings += [*book.findings, *([] if unreadable else check_annex(annex, rows[number], year))]
     return Annexes(rows, findings, guide, books)
 
 

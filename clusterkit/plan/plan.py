@@ -82,7 +82,7 @@ def make_plan(
     """
     path = folder / FILE if folder else None
     computed = computed_rows(guide, results, projects)
-    book = fill_book(path, TITLE, plan_sheets(guide, base_year), computed, plan_about(guide))
+    book = fill_book(path, TITLE, plan_sheets(guide, base_year), computed, plan_about(guide, base_year))
     written = read_plan(book, guide, base_year)
     found, findings = distances(guide, tables, results)
     picture = guide.plan_pictures.get("chain")

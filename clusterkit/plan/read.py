@@ -22,11 +22,12 @@ def read_plan(book: FilledBook, guide: Guide, base_year: int) -> Written:
     """Return what a plan's workbook says."""
     beside = book.beside(TARGETS)
     further = {int(said[1]) for extra in beside for header in extra if (said := _LATER.fullmatch(header))}
-    years = (*plan_years(guide), *sorted(further - set(plan_years(guide))))
+    planned = plan_years(guide, base_year)
+    years = (*planned, *sorted(further - set(planned)))
     return Written(
         base_year,
         years,
-        tuple(_target(guide, row, extra) for row, extra in zip(book.rows[TARGETS], beside, strict=True)),
+        tuple(_target(guide, planned, row, extra) for row, extra in zip(book.rows[TARGETS], beside, strict=True)),
         tuple(_task(row, number) for number, row in enumerate(book.rows[TASKS], 1)),
         tuple(Work(*_texts(row)) for row in book.rows[WORK]),
         tuple(_project(row) for row in book.rows[PROJECTS]),
@@ -37,10 +38,12 @@ def _texts(row: Sequence[str]) -> list[str]:
     return [str(text).strip() for text in row]
 
 
-def _target(guide: Guide, row: Sequence[str], extra: Mapping[str, str]) -> Target:
+def _target(
+    guide: Guide, years: Sequence[int], row: Sequence[str], extra: Mapping[str, str]
+) -> Target:
     name, unit, baseline, *later = _texts(row)
     *targets, task, basis = later
-    texts = {year: text for year, text in zip(plan_years(guide), targets, strict=True) if text}
+    texts = {year: text for year, text in zip(years, targets, strict=True) if text}
     texts |= {int(said[1]): text for header, text in extra.items() if (said := _LATER.fullmatch(header))}
     known = next((one for one in guide.indicators.values() if one.name == name), None)
     digits = (known.digits or 0) if known else _digits(baseline, unit)

@@ -16,16 +16,16 @@ TARGETS, TASKS, WORK, PROJECTS = "目标", "任务分工", "年度安排", "项�
 _NAMES = f"={TASKS}!$B$2:$B$200"
 
 
-def plan_years(guide: Guide) -> tuple[int, ...]:
-    """Return the years of the plan: that of the application and those after, as many as the guide asks.
+def plan_years(guide: Guide, base_year: int) -> tuple[int, ...]:
+    """Return the years of the plan: those after the year of the baseline, as many as the guide asks.
 
     Examples
     --------
     >>> from clusterkit.guide import load_guide
-    >>> plan_years(load_guide("tianjin-2025-1"))
+    >>> plan_years(load_guide("tianjin-2025-1"), 2024)
     (2025, 2026, 2027)
     """
-    return tuple(range(guide.year, guide.year + guide.plan.years))
+    return tuple(range(base_year + 1, base_year + 1 + guide.plan.years))
 
 
 def target_header(year: int) -> str:
@@ -35,7 +35,7 @@ def target_header(year: int) -> str:
 
 def plan_sheets(guide: Guide, base_year: int) -> tuple[Sheet, ...]:
     """Return the sheets, in the order in which people fill them."""
-    years = plan_years(guide)
+    years = plan_years(guide, base_year)
     directions = tuple(task.name for task in guide.plan_tasks.values())
     answers = tuple(dict.fromkeys(saying.answer for saying in guide.plan_sayings.values()))
     headers = ("指标", "单位", f"{base_year}年（基准）", *map(target_header, years), "任务方向", "测算依据")
@@ -73,7 +73,7 @@ def computed_rows(guide: Guide, results: Results, projects: Sequence[Sequence[st
     projects
         Name, owner and planned investment of the projects of 附表5.
     """
-    blank = ["" for _ in plan_years(guide)]
+    blank = [""] * guide.plan.years
     targets = [
         [result.name, result.unit, result.display, *blank, guide.plan_tasks[target.task].name, ""]
         for target in guide.plan_targets.values()
@@ -83,9 +83,9 @@ def computed_rows(guide: Guide, results: Results, projects: Sequence[Sequence[st
     return {TARGETS: targets, TASKS: [], WORK: [], PROJECTS: listed}
 
 
-def plan_about(guide: Guide) -> tuple[str, ...]:
+def plan_about(guide: Guide, base_year: int) -> tuple[str, ...]:
     """Return how to fill the workbook in."""
-    first, *_, last = plan_years(guide)
+    first, *_, last = plan_years(guide, base_year)
     return (
         f"{TITLE}（{first}—{last}年）：写进《实施方案》的目标、任务、年度安排和项目，都从这里来。",
         f"“{TARGETS}”：指标和基准由程序填，{first}—{last}年的目标由您填，只写数。",

@@ -303,7 +303,8 @@ class Workspace:
         return read_narrative(self.folder, self.guide, self.facts())
 
     def _annexes(self) -> Annexes:
-        return annexes(self.guide, self.settled().tables, self.results(), self.folder / TABLES)
+        tables, year = self.settled().tables, self.settings.reference_year
+        return annexes(self.guide, tables, self.results(), self.folder / TABLES, year)
 
     def _examine(self) -> Findings:
         return Findings(examine(self))

@@ -148,7 +148,7 @@ def write(folder: Path, firms: list[Firm]) -> None:
         WORK: [],
         PROJECTS: [[row[0], "", "", "", ""] for row in projects],
     }
-    data = fresh_book(TITLE, plan_sheets(guide, YEAR), rows, plan_about(guide), base)
+    data = fresh_book(TITLE, plan_sheets(guide, YEAR), rows, plan_about(guide, YEAR), base)
     path = folder / "tables" / f"{TITLE}.xlsx"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)

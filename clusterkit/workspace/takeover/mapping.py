@@ -12,8 +12,8 @@ from clusterkit.intake.mapping import BLANK
 from clusterkit.intake.vocabulary import key
 from clusterkit.questions.keep import MAPPING
 from clusterkit.tables import tables
-from clusterkit.workspace.takeover_lists import Lists, raised
-from clusterkit.workspace.takeover_report import Takeover
+from clusterkit.workspace.takeover.lists import Lists, raised
+from clusterkit.workspace.takeover.report import Takeover
 from clusterkit.workspace.written_file import text_of
 
 if TYPE_CHECKING:

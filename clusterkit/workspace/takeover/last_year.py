@@ -20,9 +20,9 @@ from clusterkit.questions.keep import MAPPING
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import settings_text
 from clusterkit.workspace.narrative import FOLDER as NARRATIVE
-from clusterkit.workspace.takeover_mapping import mapping_for
-from clusterkit.workspace.takeover_report import Takeover
-from clusterkit.workspace.takeover_settings import settings_for
+from clusterkit.workspace.takeover.mapping import mapping_for
+from clusterkit.workspace.takeover.report import Takeover
+from clusterkit.workspace.takeover.settings import settings_for
 from clusterkit.workspace.written_file import text_of, write_text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import tomlkit
 from clusterkit.errors import WorkspaceError
 from clusterkit.guide import Guide, load_guide
 from clusterkit.guide.locator import KeyPath, positions
-from clusterkit.workspace.takeover_report import Takeover
+from clusterkit.workspace.takeover.report import Takeover
 
 _FIGURES = {"declared": "部门认定的总数", "rates": "汇率"}
 _REPORTED = ("office_area", "full_time_staff")
