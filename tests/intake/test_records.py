@@ -46,9 +46,12 @@ def test_a_slip_is_mended_or_told(lines, expected, odd):
         (["西青区企业表", "名称,区,", "甲,西青区,A1", "乙,武清区,B2"], []),
         (["西青区企业表", "名称,区,", "甲,西青区,A1", "名称,区,", "乙,武清区,B2", "合计,2,"], []),
         (["西青区企业表", "名称,区", "甲,西青区,A1", "乙,武清区,B2"], []),
+        (["序号,人数,区,", "1,56,西青区,A1", "2,100,西青区,B2"], []),
+        (["序号,人数,区", "1,56,西青区,A1", "2,100,西青区,B2", "3,5,西青区,B2"], []),
         (["西青区企业表", "名称,区,", "甲,西青区,A1", "乙,武清区,", "丙,武清区,", "丁,武清区,"], []),
         (["西青区企业表", "名称,区,", "甲,西青区,A1", "乙,武清区", "丙,武清区", "丁,武清区"], [3]),
     ],
 )
 def test_columns_at_the_end_may_have_no_header(lines, wide):
-    assert read_records("\n".join(lines), ",").wide == wide
+    records = read_records("\n".join(lines), ",")
+    assert (records.wide, records.joined) == (wide, [])

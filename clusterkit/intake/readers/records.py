@@ -99,7 +99,7 @@ def _narrow(result: Records, sign: str) -> None:
     width = _filled(header)[-1] + 1 if header else 0
     over = [at for at, row in enumerate(result.rows) if width and len(row) > width and any(row[width:])]
     cut = {at: _joined(result.rows[at], width) for at in over} if sign in _COMMAS else {}
-    if not any(cut.values()) and _without_headers(result.rows, over, header):
+    if _without_headers(result.rows, header, len(over), sum(map(bool, cut.values()))):
         return
     for at in over:
         ways = cut.get(at, [])
@@ -125,10 +125,11 @@ def _filled(row: Sequence[str]) -> list[int]:
     return [at for at, cell in enumerate(row) if cell.strip()]
 
 
-def _without_headers(rows: Sequence[Sequence[str]], over: Sequence[int], header: Sequence[str]) -> bool:
+def _without_headers(rows: Sequence[Sequence[str]], header: Sequence[str], over: int, cut: int) -> bool:
     """Return whether the last columns just have no headers: most rows fill them, or a program wrote all rows as wide."""
     body = [row for row in rows if len(_filled(row)) > 1]
-    return len(over) * 2 > len(body) - body.count(header) or all(len(row) == len(header) for row in body)
+    most = over * 2 > len(body) - body.count(header) and over > cut * 2
+    return most or all(len(row) == len(header) for row in body)
 
 
 def _pairs(row: Sequence[str]) -> Iterable[tuple[int, int]]:
