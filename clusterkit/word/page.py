@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import quoteattr
 
 from docx.oxml import parse_xml
 
@@ -53,7 +53,7 @@ def mark_pages(section: Any, words: str) -> None:
     paragraph = section.header.paragraphs[0]._p
     paragraph.clear()
     paragraph.append(element("pPr", element("pStyle", val="Header")))
-    paragraph.append(element("r", parse_xml(_WATERMARK.format(words=quoteattr(words)))))
+    paragraph.append(element("r", parse_xml(_WATERMARK.format(words=escape(words)))))
 
 
 _WATERMARK = """\
@@ -66,8 +66,8 @@ _WATERMARK = """\
 <v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>\
 <v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800"
  o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/></v:shapetype>\
-<v:shape id="watermark" type="#_x0000_t136" alt={words} stroked="f" fillcolor="#c0c0c0"
+<v:shape id="watermark" type="#_x0000_t136" alt="{words}" stroked="f" fillcolor="#c0c0c0"
  style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:133pt;rotation:315;z-index:-251658752;\
 mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;\
 mso-position-vertical-relative:margin"><v:fill opacity=".4"/>\
-<v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string={words}/></v:shape></w:pict>"""
+<v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string="{words}"/></v:shape></w:pict>"""
