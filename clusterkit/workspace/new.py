@@ -13,8 +13,7 @@ from clusterkit.guide import Guide, load_guide
 from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
 from clusterkit.workspace.notebooks import add_notebooks
 from clusterkit.workspace.sample import copy_sample
-from clusterkit.workspace.takeover import readable, take_over
-from clusterkit.workspace.takeover.report import Takeover
+from clusterkit.workspace.takeover import Takeover, readable, take_over
 
 GUIDE = "tianjin-2025-1"
 FOLDERS = ("raw", "narrative", "tables", "evidence", "notebooks")

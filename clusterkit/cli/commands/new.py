@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from clusterkit.workspace.takeover.report import Takeover
+    from clusterkit.workspace.takeover import Takeover
 
 
 def run(
