@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clusterkit.findings import Finding, Place, finding
+from clusterkit.matching.decisions import why_unreadable
 
 FILE = "evidence.csv"
 FOLDER = "evidence"
@@ -103,7 +104,12 @@ def read_register(text: str) -> Register:
     >>> read_register("文件,佐证对象\\na.pdf,附表4\\n").entries[0].targets
     '附表4'
     """
-    lines = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline="")))
+    try:
+        lines = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True))
+    except csv.Error as error:
+        return Register(
+            findings=(finding("evidence_csv_unreadable", Place(FILE), why=why_unreadable(error)),)
+        )
     if not lines:
         return Register()
     headers = tuple(" ".join(cell.split()) for cell in lines[0])

@@ -47,11 +47,21 @@ class Point(Part):
 
 
 class EvidenceKind(Entry):
-    """A kind of document, and the words by which a file's name tells it; the first kind whose words fit stands."""
+    """A kind of document, and the words by which a file's name tells it; the first kind whose words fit stands.
+
+    Parameters
+    ----------
+    lasts
+        Whether last year's still proves something: a certificate does, the proof of one year's figures does not.
+    next_year
+        What is to be done with it in the next year: looked at again where it lasts, got anew where it does not.
+    """
 
     id: str
     name: str
     words: tuple[str, ...] = ()
+    lasts: bool = False
+    next_year: str = ""
 
 
 class EvidenceNeed(Entry):

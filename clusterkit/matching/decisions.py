@@ -80,13 +80,17 @@ def read_decisions(path: Path) -> tuple[Decisions, list[Finding]]:
     try:
         rows, faults = _rows(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        return Decisions(), [*findings, finding("decisions_unreadable", Place(FILE), why=_why(error))]
+        return Decisions(), [
+            *findings,
+            finding("decisions_unreadable", Place(FILE), why=why_unreadable(error)),
+        ]
     applied = [row for row in rows if not _is_damaged(row)]
     damaged = tuple(row for row in rows if _is_damaged(row))
     return Decisions(tuple(applied), damaged), [*findings, *faults]
 
 
-def _why(error: csv.Error) -> str:
+def why_unreadable(error: csv.Error) -> str:
+    """Return in Chinese what is wrong with a text that is no table."""
     fault = str(error)
     return "引号没有成对" if "unexpected end" in fault or "expected after" in fault else "不是文本表格"
 
