@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-import pandas as pd
 from matplotlib.figure import Figure
 
 from clusterkit.charts.card import card
 from clusterkit.charts.chart import Chart
-from clusterkit.charts.content import Content, Given
+from clusterkit.charts.content import Content
 from clusterkit.charts.district_map import district_map
 from clusterkit.charts.groups import groups
 from clusterkit.charts.growth import growth
@@ -19,10 +18,8 @@ from clusterkit.charts.source import source_line
 from clusterkit.charts.spread import spread
 from clusterkit.charts.steps import steps
 from clusterkit.charts.top import top
-from clusterkit.compute.result import Results
-from clusterkit.guide import Guide
+from clusterkit.compute.given import Given
 from clusterkit.guide.chart_model import ChartPlan
-from clusterkit.scope import Scope
 
 _MAKERS: dict[str, tuple[str, Callable[[ChartPlan, Given], Content | None]]] = {
     "groups": ("条形图", groups),
@@ -37,25 +34,20 @@ _MAKERS: dict[str, tuple[str, Callable[[ChartPlan, Given], Content | None]]] = {
 }
 
 
-def charts(
-    guide: Guide, scope: Scope, tables: Mapping[str, pd.DataFrame], results: Results
-) -> dict[str, Chart]:
+def charts(given: Given) -> dict[str, Chart]:
     """Return the charts of a guide by id, in its order.
 
     Parameters
     ----------
-    guide, scope, tables
-        What the results were evaluated from.
-    results
-        The indicators: charts show the rows that these count.
+    given
+        The results and what they were made from: charts show the rows that the indicators count.
 
     Returns
     -------
     dict
         Every chart of the guide; one with nothing to show says what is missing (``is_empty``).
     """
-    given = Given(guide, scope, tables, results)
-    plans = sorted(guide.charts.values(), key=lambda plan: plan.order)
+    plans = sorted(given.guide.charts.values(), key=lambda plan: plan.order)
     return {plan.id: chart(plan, given) for plan in plans}
 
 

@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-
-import pandas as pd
 
 from clusterkit.charts.card import Card
 from clusterkit.charts.chart import Shown
-from clusterkit.compute.counted import CountedRow, counted_rows
-from clusterkit.compute.result import Result, Results
-from clusterkit.guide import Guide
+from clusterkit.compute.counted import CountedRow
+from clusterkit.compute.given import Given
+from clusterkit.compute.result import Result
 from clusterkit.guide.chart_model import ChartPlan
 from clusterkit.guide.formula.figures import printed
-from clusterkit.scope import Scope
-
-
-@dataclass(frozen=True)
-class Given:
-    """What charts are drawn from: the same as the indicators, and their results."""
-
-    guide: Guide
-    scope: Scope
-    tables: Mapping[str, pd.DataFrame]
-    results: Results
-    _rows: dict[str, tuple[CountedRow, ...]] = field(default_factory=dict, repr=False)
-
-    def rows(self, indicator: str) -> tuple[CountedRow, ...]:
-        """Return the rows that an indicator counts; charts share them."""
-        if indicator not in self._rows:
-            self._rows[indicator] = tuple(counted_rows(self.results[indicator]))
-        return self._rows[indicator]
 
 
 @dataclass(frozen=True)

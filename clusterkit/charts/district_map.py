@@ -11,11 +11,12 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon, Rectangle
 
 from clusterkit.charts.card import INNER, Card
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.font import drawable_lines
 from clusterkit.charts.groups import Panel, facts
 from clusterkit.charts.style import BODY, GREY, INK, LINE, PAPER, SHADES, SMALL
 from clusterkit.compute.counted import value_of
+from clusterkit.compute.given import Given
 from clusterkit.compute.grouped import BLANK, Grouped, group_rows, measured
 from clusterkit.guide import Guide
 from clusterkit.guide.chart_model import ChartPlan, MapOutline

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, names, panel_widths
 from clusterkit.charts.card import Card
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.style import PALE, SERIES
 from clusterkit.compute.counted import percent, value_of
+from clusterkit.compute.given import Given
 from clusterkit.compute.grouped import Grouped, group_rows, measured
 from clusterkit.guide.chart_model import ChartPlan
 

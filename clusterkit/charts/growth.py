@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.columns import standing_columns
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.style import BLUE, BODY, GREY, SKY, SMALL, points
 from clusterkit.compute.counted import percent
-from clusterkit.compute.years import Course, Years, course, years_before
+from clusterkit.compute.given import Given
+from clusterkit.compute.years import Course, Years, course
 from clusterkit.guide.chart_model import ChartPlan
 
 _HEIGHT = 2.2
@@ -33,8 +34,7 @@ class Line:
 def growth(plan: ChartPlan, given: Given) -> Content | None:
     """Return indicators over the years; None where there is but one year."""
     series = [one for one in series_of(plan, given) if one.rows]
-    years = years_before(given.guide, given.tables, given.scope, [named.indicator for named in plan.series])
-    lines = [line for one in series if (line := _line(one, years, given.scope.reference_year))]
+    lines = [line for one in series if (line := _line(one, given.years, given.scope.reference_year))]
     if not lines:
         return None
     shown = tuple(

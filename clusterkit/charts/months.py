@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.columns import standing_columns
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.style import BLUE, points
+from clusterkit.compute.given import Given
 from clusterkit.guide.chart_model import ChartPlan
 
 _HEIGHT = 1.9

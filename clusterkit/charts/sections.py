@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from clusterkit.charts.bars import HEAD, ROW, Bar, gutter, header, lying_bars, names
 from clusterkit.charts.card import INNER, Card
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.style import SERIES
 from clusterkit.compute.counted import column_sums, percent
+from clusterkit.compute.given import Given
 from clusterkit.compute.grouped import group_rows, measured
 from clusterkit.guide.chart_model import ChartPlan
 from clusterkit.tables import tables

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clusterkit.charts.content import Content, Given
+from clusterkit.charts.content import Content
+from clusterkit.compute.given import Given
 from clusterkit.guide.chart_model import ChartPlan
 from clusterkit.tables import tables
 

@@ -12,11 +12,12 @@ from matplotlib.axes import Axes
 from clusterkit.charts.card import INNER, Card
 from clusterkit.charts.chart import Shown
 from clusterkit.charts.columns import standing_columns
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.font import drawable
 from clusterkit.charts.lettering import ems
 from clusterkit.charts.style import BODY, GREY, SKY, VERMILION, points
 from clusterkit.compute.counted import value_of
+from clusterkit.compute.given import Given
 from clusterkit.guide.chart_model import ChartPlan
 
 _HEIGHT = 2.7

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from clusterkit.charts.bars import ROW, gutter, names
 from clusterkit.charts.card import INNER, Card
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.style import BLUE, BODY, GREEN, ORANGE, SKY
+from clusterkit.compute.given import Given
 from clusterkit.guide.chart_model import ChartPlan
 
 _COLOURS = (ORANGE, GREEN, SKY, BLUE)

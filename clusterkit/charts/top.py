@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from clusterkit.charts.bars import ROW, Bar, gutter, lying_bars, names
 from clusterkit.charts.card import INNER, Card
-from clusterkit.charts.content import Content, Given, Series, series_of
+from clusterkit.charts.content import Content, Series, series_of
 from clusterkit.charts.style import BLUE, BODY, INK, PALE
 from clusterkit.compute.counted import percent, value_of
+from clusterkit.compute.given import Given
 from clusterkit.guide.chart_model import ChartPlan
 
 Part = tuple[str, Decimal]

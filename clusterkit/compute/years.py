@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -45,16 +45,8 @@ class Course:
         return Decimal(repr(float(self.last / self.first) ** (1 / span) - 1))
 
 
-def years_before(
-    guide: Guide, tables: Mapping[str, pd.DataFrame], scope: Scope, only: Iterable[str] | None = None
-) -> Years:
-    """Evaluate each earlier year as the reference year is: the same rules, that year's rows.
-
-    ``only`` are the indicators wanted; all of them if not given.
-    """
-    if only is not None:
-        wanted = {name: guide.indicators[name] for name in only}
-        guide = guide.model_copy(update={"indicators": wanted})
+def years_before(guide: Guide, tables: Mapping[str, pd.DataFrame], scope: Scope) -> Years:
+    """Evaluate each earlier year as the reference year is: the same rules, that year's rows."""
     history = tables.get(HISTORY)
     if history is None or history.empty:
         return {}

@@ -30,7 +30,7 @@ from clusterkit.guide.evidence_model import (
     EvidencePart,
     MaterialSlot,
 )
-from clusterkit.guide.fact_model import FactPlan
+from clusterkit.guide.fact_model import FactKind, FactPlan
 from clusterkit.guide.form_model import Annex, Draft, Form, Note, Section
 from clusterkit.guide.formula.vocabulary import Vocabulary
 from clusterkit.guide.home import Home
@@ -135,6 +135,10 @@ class Guide(Part):
         groups = sorted(self.groups.values(), key=lambda group: group.order)
         ordered = sorted(self.indicators.values(), key=lambda indicator: indicator.number)
         return {group.id: [item for item in ordered if item.group == group.id] for group in groups}
+
+    def fact_plans(self, kind: FactKind) -> list[FactPlan]:
+        """Return the facts of a kind."""
+        return [plan for plan in self.facts.values() if plan.kind == kind]
 
     def vocabulary(self, table: str) -> Vocabulary:
         """Return the names that formulas and rules over ``table`` may use, for checking them."""

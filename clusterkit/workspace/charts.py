@@ -29,7 +29,7 @@ def drawn(workspace: Workspace) -> dict[str, Chart]:
         raise WorkspaceError(
             "画图要用 matplotlib，这台电脑上还没有装；请运行：pip install 'clusterkit[notebook]'"
         ) from error
-    return charts(workspace.guide, workspace.scope, workspace.settled().tables, workspace.results())
+    return charts(workspace.given())
 
 
 def find_chart(charts: Mapping[str, Chart], asked: str) -> Chart:

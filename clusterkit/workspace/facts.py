@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from clusterkit.compute.given import Given
 from clusterkit.forms.basic_values import basic_values
 from clusterkit.guide.days import day_in_words
-from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.make import make_facts
 from clusterkit.narrative.facts.tree import Facts
 from clusterkit.plan.chain_facts import chain_fact
@@ -22,18 +22,22 @@ if TYPE_CHECKING:
 
 def facts_of(workspace: Workspace) -> Facts:
     """Return everything that a workspace's texts may cite."""
-    guide, tables, results = workspace.guide, workspace.settled().tables, workspace.results()
-    settings = dict(_flat(workspace.settings))
-    printed = basic_values(guide, workspace.settings.model_dump())  # as the form says them
-    settings["cluster.field"] = printed.get("cluster.industries", "")
-    settings["cluster.area"] = printed.get("cluster.districts", "")
-    made = workspace.plan_made()
-    given = Given(guide, workspace.scope, tables, results, settings)
-    plans = {plan.path: plan for plan in given.plans("contributed")}
+    given, made = workspace.given(), workspace.plan_made()
+    plans = {plan.path: plan for plan in given.guide.fact_plans("contributed")}
     contributed = {"chain": chain_fact(plans["chain"], made.chain, given.when)} if "chain" in plans else {}
     if "targets" in plans:
         contributed["targets"] = target_fact(plans["targets"], made.written)
     return make_facts(given, contributed)
+
+
+def given_of(workspace: Workspace) -> Given:
+    """Return a workspace's results and what they were made from, the settings in words."""
+    guide = workspace.guide
+    settings = dict(_flat(workspace.settings))
+    printed = basic_values(guide, workspace.settings.model_dump())  # as the form says them
+    settings["cluster.field"] = printed.get("cluster.industries", "")
+    settings["cluster.area"] = printed.get("cluster.districts", "")
+    return Given(guide, workspace.scope, workspace.settled().tables, workspace.results(), settings)
 
 
 def _flat(settings: BaseModel, before: str = "") -> Iterator[tuple[str, str]]:

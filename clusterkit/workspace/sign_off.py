@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clusterkit.compute.years import years_before
 from clusterkit.findings import Finding, accepted_ones
 from clusterkit.forms.assemble import UNFINISHED
 from clusterkit.forms.sign_off import SignOffValues, sign_off_sheet
-from clusterkit.forms.sign_off.before import Before, listed, published, summed
+from clusterkit.forms.sign_off.before import Before, listed, published
 from clusterkit.matching.decided import register_names
 from clusterkit.workspace.calculation_note import by_hand
 
@@ -59,7 +58,6 @@ def pages(workspace: Workspace) -> dict[str, str]:
 
 def before(workspace: Workspace, subject: str) -> dict[str, Before]:
     """Return the indicators of the year before: as published, else of the same enterprises in the lists."""
-    results, tables = workspace.results(), workspace.settled().tables
-    year = workspace.settings.reference_year
-    years = years_before(workspace.guide, tables, workspace.scope, only=summed(results))
-    return {**listed(results, years, year), **published(results, tables, subject, year)}
+    given = workspace.given()
+    earlier = published(given.results, given.tables, subject, given.scope.reference_year)
+    return {**listed(given), **earlier}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clusterkit.compute import Declared, Result, Results, evaluate
+from clusterkit.compute.given import Given
 from clusterkit.evidence.conditions import Conditions
 from clusterkit.evidence.register import FILE as EVIDENCE_FILE
 from clusterkit.evidence.register import FOLDER as EVIDENCE
@@ -33,7 +34,7 @@ from clusterkit.workspace.charts import drawn, find_chart
 from clusterkit.workspace.conditions import conditions_of
 from clusterkit.workspace.evidence import Evidence, evidence_of
 from clusterkit.workspace.examine import examine
-from clusterkit.workspace.facts import facts_of
+from clusterkit.workspace.facts import facts_of, given_of
 from clusterkit.workspace.kept import Kept
 from clusterkit.workspace.load import FILE as SETTINGS
 from clusterkit.workspace.load import check_against_guide, read_settings
@@ -113,6 +114,10 @@ class Workspace:
     def results(self) -> Results:
         """Return all indicators by id."""
         return self._kept.get("results", self._lists(), self._compute)
+
+    def given(self) -> Given:
+        """Return the indicators with what they were made from: what charts, facts and documents are made of."""
+        return self._kept.get("given", self._lists(), lambda: given_of(self))
 
     def preview(
         self, *, scope: Scope | None = None, interpretation: Mapping[str, str] | None = None

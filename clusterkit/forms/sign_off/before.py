@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from clusterkit.compute.counted import counted_rows
+from clusterkit.compute.given import Given
 from clusterkit.compute.owners import ENTERPRISES
-from clusterkit.compute.result import Results
-from clusterkit.compute.years import Years, course
+from clusterkit.compute.result import Result, Results
+from clusterkit.compute.years import course
 from clusterkit.guide.formula.figures import printed
 from clusterkit.narrative.facts.references import TABLE, is_about
 
@@ -73,26 +73,23 @@ def _references(tables: Mapping[str, pd.DataFrame]) -> Iterator[dict[str, Any]]:
             yield row
 
 
-def listed(results: Results, years: Years, reference_year: int) -> dict[str, Before]:
+def listed(given: Given) -> dict[str, Before]:
     """Return what the lists say of the newest year before, of the enterprises that have it in both years."""
-    newest = max(years, default=None)
-    return {} if newest is None else dict(_listed(results, newest, years[newest], reference_year))
+    newest = max(given.years, default=None)
+    return {} if newest is None else dict(_listed(given, newest))
 
 
-def summed(results: Results) -> list[str]:
-    """Return the indicators that add up figures of enterprises: those that lists of earlier years tell."""
-    return [
-        key
-        for key, result in results.items()
-        if any(call.function == "sum" for call in result.indicator.aggregates)
-        and {part.demand.rows.table for part in result.contributions} == {ENTERPRISES}
-    ]
-
-
-def _listed(results: Results, year: int, then: Results, reference_year: int) -> Iterator[tuple[str, Before]]:
-    for key in summed(results):
-        result = results[key]
-        found = course(result, counted_rows(result), {year: then}, reference_year)
+def _listed(given: Given, year: int) -> Iterator[tuple[str, Before]]:
+    for key, result in given.results.items():
+        if not _adds_up_enterprises(result):
+            continue
+        found = course(result, given.rows(key), {year: given.years[year]}, given.scope.reference_year)
         if found is not None:
             first, last = (printed(value, result.indicator.digits) for value in (found.first, found.last))
             yield key, Before(first, year, False, found.enterprises, last)
+
+
+def _adds_up_enterprises(result: Result) -> bool:
+    """Return whether a result adds up figures of enterprises: those are what lists of earlier years tell."""
+    sums = any(call.function == "sum" for call in result.indicator.aggregates)
+    return sums and {part.demand.rows.table for part in result.contributions} == {ENTERPRISES}

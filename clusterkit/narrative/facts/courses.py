@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from clusterkit.compute.given import Given
 from clusterkit.compute.result import Result
 from clusterkit.compute.years import Course, course
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.formula.quantity import POINTS, SHARE
 from clusterkit.narrative.facts.fact import Fact, Parts, listed, number, said
-from clusterkit.narrative.facts.given import Given
 
 
 def course_fact(path: str, plan: FactPlan, given: Given, result: Result) -> Fact:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from clusterkit.compute.given import Given
 from clusterkit.compute.totals import exact_value
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.guide.formula.quantity import PURE, quantity
 from clusterkit.guide.formula.tree import Name, walk
 from clusterkit.narrative.facts.fact import Fact, number
-from clusterkit.narrative.facts.given import Given
 
 
 def formula_fact(plan: FactPlan, given: Given, facts: Mapping[str, Fact]) -> Fact:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clusterkit.compute.counted import CountedRow, value_of
+from clusterkit.compute.given import Given
 from clusterkit.compute.grouped import BLANK, group_rows, measured
 from clusterkit.compute.result import Result
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.narrative.facts.fact import Fact, listed, number
-from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.rows import row_list
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clusterkit.compute.counted import column_sums
+from clusterkit.compute.given import Given
 from clusterkit.compute.result import Result
 from clusterkit.narrative.facts.courses import course_fact
 from clusterkit.narrative.facts.fact import Fact, number, said
-from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.references import reference_facts
 from clusterkit.narrative.facts.rows import amount_fact, row_list
 from clusterkit.tables import tables
@@ -35,7 +35,7 @@ def _parts(given: Given, result: Result) -> Iterator[tuple[str, Fact]]:
     if indicator.rows:
         yield from _rows(given, result)
         yield from _columns(given, result)
-    for plan in given.plans("course"):
+    for plan in given.guide.fact_plans("course"):
         if result.id in plan.indicators:
             yield plan.path, course_fact(f"{path}.{plan.path}", plan, given, result)
     yield from reference_facts(given, result).items()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from clusterkit.compute.counted import CountedRow, value_of
+from clusterkit.compute.given import Given
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.narrative.facts.fact import Fact, number
-from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.rows import row_fact
 from clusterkit.tables import tables
 

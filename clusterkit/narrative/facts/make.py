@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from clusterkit.compute.given import Given
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.narrative.facts.fact import Fact, said
 from clusterkit.narrative.facts.formulas import formula_fact
-from clusterkit.narrative.facts.given import Given
 from clusterkit.narrative.facts.groups import group_list
 from clusterkit.narrative.facts.indicators import indicator_facts
 from clusterkit.narrative.facts.largest import largest

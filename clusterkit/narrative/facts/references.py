@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from clusterkit.compute.given import Given
 from clusterkit.compute.result import Result
 from clusterkit.guide.entry import plain
 from clusterkit.guide.fact_model import FactPlan
 from clusterkit.guide.formula.quantity import apart_in
 from clusterkit.narrative.facts.fact import Fact, number, said
-from clusterkit.narrative.facts.given import Given
 
 TABLE = "references"
 Row = Mapping[str, Any]
@@ -23,7 +23,7 @@ Row = Mapping[str, Any]
 def references(given: Given) -> Iterator[tuple[FactPlan | None, Row]]:
     """Yield the rows of the table with the entry whose subjects theirs begin with."""
     frame = given.tables.get(TABLE)
-    plans = given.plans("reference")
+    plans = given.guide.fact_plans("reference")
     others = next((plan for plan in plans if not plan.subjects), None)
     for record in () if frame is None else frame.to_dict("records"):
         row = {str(key): None if pd.isna(value) else value for key, value in record.items()}
@@ -39,7 +39,7 @@ def reference_facts(given: Given, result: Result) -> dict[str, Fact]:
     """Return what others have of an indicator, by the entry; of several the newest year first."""
     found = {
         plan.path: Fact(f"{result.id}.{plan.path}", plan.name.format(indicator=result.name))
-        for plan in given.plans("reference")
+        for plan in given.guide.fact_plans("reference")
     }
     rows = [(plan, row) for plan, row in references(given) if plan and is_about(row, result)]
     for plan, row in sorted(rows, key=lambda one: -int(one[1]["year"] or 0)):

@@ -1,4 +1,4 @@
-"""What facts are made from: the guide's data, the tables, the results and the settings."""
+"""The results and what they were made from: what charts, facts and documents are made of."""
 
 from __future__ import annotations
 
@@ -8,22 +8,23 @@ from functools import cached_property
 
 import pandas as pd
 
-from clusterkit.compute import Results
 from clusterkit.compute.counted import CountedRow, counted_rows
+from clusterkit.compute.result import Results
 from clusterkit.compute.years import Years, years_before
 from clusterkit.guide import Guide
-from clusterkit.guide.fact_model import FactKind, FactPlan
 from clusterkit.scope import Scope
 
 
 @dataclass(frozen=True)
 class Given:
-    """What facts are made from.
+    """What is known of a cluster: what everything that shows it has in common.
 
     Parameters
     ----------
-    guide, scope, tables, results
-        As the indicators were evaluated.
+    guide, scope, tables
+        What the indicators were evaluated from.
+    results
+        The indicators.
     settings
         What the settings say, by dotted key (``cluster.name``), as text.
     """
@@ -44,14 +45,9 @@ class Given:
     @cached_property
     def years(self) -> Years:
         """The results of the years before."""
-        wanted = {name for plan in self.plans("course") for name in plan.indicators}
-        return years_before(self.guide, self.tables, self.scope, sorted(wanted))
+        return years_before(self.guide, self.tables, self.scope)
 
     @property
     def when(self) -> str:
         """The year of the figures in words."""
         return f"{self.scope.reference_year}年"
-
-    def plans(self, *kinds: FactKind) -> list[FactPlan]:
-        """Return the entries of these kinds."""
-        return [plan for plan in self.guide.facts.values() if plan.kind in kinds]
