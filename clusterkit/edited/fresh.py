@@ -13,6 +13,7 @@ from clusterkit.edited import memory
 from clusterkit.edited.heights import growing, row_height
 from clusterkit.edited.shape import Rows, Sheet
 
+ABOUT = "填写说明"
 _MOMENT = datetime(2025, 1, 1)
 _ROOM = 200  # rows below the table that have its looks
 _LOOKS = {"font_name": "宋体", "font_size": 11, "text_wrap": True, "valign": "vcenter", "border": 1}
@@ -91,9 +92,9 @@ def _listed(words: Sequence[str]) -> dict[str, Any]:
 
 
 def _write_about(book: Any, about: Sequence[str]) -> None:
-    written = book.add_worksheet("填写说明")
+    written = book.add_worksheet(ABOUT)
     written.set_column(0, 0, 90, book.add_format({"font_name": "宋体", "font_size": 11, "text_wrap": True}))
-    sheet = Sheet("填写说明", ("",), (90,))
+    sheet = Sheet(ABOUT, ("",), (90,))
     for line, sentence in enumerate(about):
         written.set_row(line, row_height(sheet, [sentence]))
         written.write_string(line, 0, sentence)

@@ -11,7 +11,7 @@ from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.formula.quantity import SHARE
 from clusterkit.plan.growth import yearly_growth
 from clusterkit.plan.model import Target, Written
-from clusterkit.plan.sheets import TARGETS, TITLE, target_header
+from clusterkit.plan.sheets import TARGETS, TITLE, base_header, target_header
 
 if TYPE_CHECKING:
     from clusterkit.compute import Results
@@ -34,7 +34,7 @@ def _place(column: str) -> Place:
 
 def _baseline(target: Target, plan: Written, results: Results) -> Iterator[Finding]:
     result = results.get(target.indicator or "")
-    place = _place(f"{plan.base_year}年（基准）")
+    place = _place(base_header(plan.base_year))
     if result is not None and target.start is not None and target.baseline != result.display:
         yield finding(
             "plan_baseline_differs", place, key=target.name, indicator=target.indicator, name=target.name,

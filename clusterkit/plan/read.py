@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,24 +9,24 @@ from typing import TYPE_CHECKING
 from clusterkit.edited.figures import amount, month
 from clusterkit.edited.fill import FilledBook
 from clusterkit.plan.model import Project, Target, Task, Work, Written
-from clusterkit.plan.sheets import PROJECTS, TARGETS, TASKS, WORK, plan_years
+from clusterkit.plan.sheets import PROJECTS, TARGETS, TASKS, WORK, plan_years, target_year
 
 if TYPE_CHECKING:
     from clusterkit.guide import Guide
-
-_LATER = re.compile(r"(20\d\d)年目标")
 
 
 def read_plan(book: FilledBook, guide: Guide, base_year: int) -> Written:
     """Return what a plan's workbook says."""
     beside = book.beside(TARGETS)
-    further = {int(said[1]) for extra in beside for header in extra if (said := _LATER.fullmatch(header))}
+    further = {year for extra in beside for header in extra if (year := target_year(header))}
     planned = plan_years(guide, base_year)
     years = (*planned, *sorted(further - set(planned)))
     return Written(
         base_year,
         years,
-        tuple(_target(guide, planned, row, extra) for row, extra in zip(book.rows[TARGETS], beside, strict=True)),
+        tuple(
+            _target(guide, planned, row, extra) for row, extra in zip(book.rows[TARGETS], beside, strict=True)
+        ),
         tuple(_task(row, number) for number, row in enumerate(book.rows[TASKS], 1)),
         tuple(Work(*_texts(row)) for row in book.rows[WORK]),
         tuple(_project(row) for row in book.rows[PROJECTS]),
@@ -38,13 +37,11 @@ def _texts(row: Sequence[str]) -> list[str]:
     return [str(text).strip() for text in row]
 
 
-def _target(
-    guide: Guide, years: Sequence[int], row: Sequence[str], extra: Mapping[str, str]
-) -> Target:
+def _target(guide: Guide, years: Sequence[int], row: Sequence[str], extra: Mapping[str, str]) -> Target:
     name, unit, baseline, *later = _texts(row)
     *targets, task, basis = later
     texts = {year: text for year, text in zip(years, targets, strict=True) if text}
-    texts |= {int(said[1]): text for header, text in extra.items() if (said := _LATER.fullmatch(header))}
+    texts |= {year: text for header, text in extra.items() if (year := target_year(header))}
     known = next((one for one in guide.indicators.values() if one.name == name), None)
     digits = (known.digits or 0) if known else _digits(baseline, unit)
     values = {year: value for year, text in texts.items() if (value := amount(text, unit)) is not None}

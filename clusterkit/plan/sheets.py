@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 TITLE = "年度计划"
 TARGETS, TASKS, WORK, PROJECTS = "目标", "任务分工", "年度安排", "项目对应"
+_TARGET = re.compile(r"(20\d\d)年目标")
 _NAMES = f"={TASKS}!$B$2:$B$200"
 
 
@@ -33,12 +35,29 @@ def target_header(year: int) -> str:
     return f"{year}年目标"
 
 
+def target_year(header: str) -> int | None:
+    """Return the year whose targets stand below a header; None for any other header.
+
+    Examples
+    --------
+    >>> target_year(target_header(2028)), target_year("测算依据")
+    (2028, None)
+    """
+    said = _TARGET.fullmatch(header)
+    return int(said[1]) if said else None
+
+
+def base_header(base_year: int) -> str:
+    """Return the header above the baselines."""
+    return f"{base_year}年（基准）"
+
+
 def plan_sheets(guide: Guide, base_year: int) -> tuple[Sheet, ...]:
     """Return the sheets, in the order in which people fill them."""
     years = plan_years(guide, base_year)
     directions = tuple(task.name for task in guide.plan_tasks.values())
     answers = tuple(dict.fromkeys(saying.answer for saying in guide.plan_sayings.values()))
-    headers = ("指标", "单位", f"{base_year}年（基准）", *map(target_header, years), "任务方向", "测算依据")
+    headers = ("指标", "单位", base_header(base_year), *map(target_header, years), "任务方向", "测算依据")
     widths = (36, 10, 14, *(12.0 for _ in years), 24, 40)
     return (
         Sheet(TARGETS, headers, widths, choices=((len(headers) - 2, directions),)),

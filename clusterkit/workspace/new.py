@@ -13,6 +13,7 @@ from clusterkit.guide import Guide, load_guide
 from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
 from clusterkit.workspace.notebooks import add_notebooks
 from clusterkit.workspace.sample import copy_sample
+from clusterkit.workspace.staging import emptied_on_failure
 from clusterkit.workspace.takeover import Takeover, readable, take_over
 
 GUIDE = "tianjin-2025-1"
@@ -51,17 +52,22 @@ def new_workspace(
         raise WorkspaceError("--sample 和 --from 只能写一个。")
     before = readable(old) if old else None
     known = load_guide(guide or (before.settings.guide if before else GUIDE))
+    with emptied_on_failure(folder):
+        _write_blank(folder, known, sample=sample)
+        return take_over(before, folder, known.id) if before else None
+
+
+def _write_blank(folder: Path, guide: Guide, *, sample: bool) -> None:
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     if sample:
         copy_sample(folder)
     else:
-        _write_settings(folder, known)
-        _write_sections(folder / "narrative", known)
+        _write_settings(folder, guide)
+        _write_sections(folder / "narrative", guide)
         _write_register(folder)
-    write_blank_lists(folder / FOLDER, known)
+    write_blank_lists(folder / FOLDER, guide)
     add_notebooks(folder)
-    return take_over(before, folder, known.id) if before else None
 
 
 def _check_free(folder: Path, *allowed: str) -> None:

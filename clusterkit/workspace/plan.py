@@ -46,7 +46,7 @@ def plan_made(workspace: Workspace) -> Plan:
         workspace.settings.cluster.chain_segments,
         workspace.settled().tables,
         workspace.results(),
-        _projects(workspace),
+        listed_projects(workspace),
         workspace.folder / TABLES,
     )
 
@@ -74,7 +74,7 @@ def plan_of(workspace: Workspace) -> PlanOf:
     return PlanOf(plan, texts, (*plan.findings, *findings), by_hand)
 
 
-def _projects(workspace: Workspace) -> list[list[str]]:
+def listed_projects(workspace: Workspace) -> list[list[str]]:
     """Return name, owner and planned investment of the projects of 附表5, as the form prints them."""
     outline = workspace.guide.plan
     annex = workspace.guide.annexes.get(outline.projects_annex)

@@ -59,5 +59,4 @@ def pages(workspace: Workspace) -> dict[str, str]:
 def before(workspace: Workspace, subject: str) -> dict[str, Before]:
     """Return the indicators of the year before: as published, else of the same enterprises in the lists."""
     given = workspace.given()
-    earlier = published(given.results, given.tables, subject, given.scope.reference_year)
-    return {**listed(given), **earlier}
+    return {**listed(given), **published(given, subject)}

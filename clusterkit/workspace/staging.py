@@ -50,6 +50,33 @@ def replacing(folder: Path, written: Collection[str]) -> Iterator[tuple[Path, li
         shutil.rmtree(new, ignore_errors=True)
 
 
+@contextmanager
+def emptied_on_failure(folder: Path) -> Iterator[None]:
+    """Take away again what came into a folder if anything fails; what lay there before stays.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> try:
+    ...     with emptied_on_failure(folder):
+    ...         _ = (folder / "a.txt").write_text("half")
+    ...         raise OSError
+    ... except OSError:
+    ...     list(folder.iterdir())
+    []
+    """
+    there = set(folder.iterdir()) if folder.is_dir() else None
+    try:
+        yield
+    except BaseException:
+        for path in [] if not folder.is_dir() else set(folder.iterdir()) - (there or set()):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if there is None and folder.is_dir():
+            folder.rmdir()
+        raise
+
+
 def _carry_over(old: Path, new: Path, written: Collection[str]) -> Iterator[str]:
     """Copy what is not ours to write, and yield its names; the lock files of Office are left behind."""
     for path in sorted(old.iterdir()) if old.is_dir() else ():

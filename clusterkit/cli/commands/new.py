@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from clusterkit.workspace.takeover import Takeover
+_SHOWN = 20  # sentences of one part on the screen; the file has all of them
 
 
 def run(
@@ -24,7 +22,7 @@ def run(
         typer.Option(
             "--from",
             metavar="OLD",
-            help="上年的工作区：接过设置、名单写法、决定和文字；DIR 里可以先放好 raw。",
+            help="上年的工作区：接过设置、名单写法、决定、文字、还管用的佐证材料和年度计划；DIR 里可以先放好 raw。",
         ),
     ] = None,
 ) -> None:
@@ -32,24 +30,17 @@ def run(
     from clusterkit.cli.console import program
     from clusterkit.workspace.blank_lists import FOLDER
     from clusterkit.workspace.new import new_workspace
+    from clusterkit.workspace.takeover.report import FILE
 
     report = new_workspace(folder, guide, sample=sample, old=old)
     typer.echo(f"工作区已建在 {folder.resolve()}")
     if report is not None:
-        typer.echo("\n".join(_taken_over(report)))
+        typer.echo("\n".join(report.lines(_SHOWN)))
     typer.echo("接下来：")
-    typer.echo(f"  1. 用记事本打开 {folder / 'cluster.toml'}，填集群名称、主导产业和所在区")
+    if report is None:
+        typer.echo(f"  1. 用记事本打开 {folder / 'cluster.toml'}，填集群名称、主导产业和所在区")
+    else:
+        typer.echo(f"  1. 照 {folder / FILE}（就是上面这些话）逐条核对，改 {folder / 'cluster.toml'} 等文件")
     typer.echo(f"  2. 把收到的名单原样放进 {folder / 'raw'}；要请人填的，用 {folder / FOLDER} 里的空白名单")
     typer.echo(f"  3. 运行 {program()} check {folder}，看认出了什么、还缺什么；")
     typer.echo(f"     或运行 {program()} lab {folder}，打开笔记本一步一步做")
-
-
-def _taken_over(report: Takeover) -> Iterator[str]:
-    for title, sentences in (
-        ("从上年接过来的：", report.taken),
-        ("请重新确认：", report.confirm),
-        ("没有接过来的：", report.left),
-    ):
-        if sentences:
-            yield title
-            yield from (f"  {sentence}" for sentence in sentences)

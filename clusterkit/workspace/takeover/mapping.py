@@ -38,7 +38,7 @@ def mapping_for(old: Workspace, new: Workspace, report: Takeover) -> str:
     if not text.strip():
         return text_of(new.folder / MAPPING)
     lists = Lists(old, new)
-    kept, parts, left = 0, [], dict[tuple[str, str], list[str]]()
+    kept, parts, left = 0, [], dict[str, dict[str, list[str]]]()
     for part in _parts(text):
         if not _ENTRY.match(part):
             parts.append(part)
@@ -48,9 +48,9 @@ def mapping_for(old: Workspace, new: Workspace, report: Takeover) -> str:
         kept += not why
         parts.append(written)
         if why:
-            left.setdefault((entry["file"], why), []).append(entry.get("sheet", ""))
+            left.setdefault(why, {}).setdefault(entry["file"], []).append(entry.get("sheet", ""))
     report.taken += _said(kept, old, lists)
-    report.left += [_left(file, sheets, why) for (file, why), sheets in left.items()]
+    report.left += [_left(files, why) for why, files in left.items()]
     return "".join(parts)
 
 
@@ -138,9 +138,11 @@ def _as_comment(part: str, why: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _left(file: str, sheets: list[str], why: str) -> str:
-    of = f"（{'、'.join(sheets)}）" if any(sheets) else ""
-    return f"{MAPPING}：“{file}”{of}写成了注释：{why}。"
+def _left(files: dict[str, list[str]], why: str) -> str:
+    named = (
+        f"“{file}”" + (f"（{'、'.join(sheets)}）" if any(sheets) else "") for file, sheets in files.items()
+    )
+    return f"{MAPPING}：{'、'.join(named)}写成了注释：{why}。"
 
 
 def _said(kept: int, old: Workspace, lists: Lists) -> Iterator[str]:

@@ -12,10 +12,26 @@ import tomlkit
 from clusterkit.errors import WorkspaceError
 from clusterkit.guide import Guide, load_guide
 from clusterkit.guide.locator import KeyPath, positions
+from clusterkit.workspace.load import FILE
 from clusterkit.workspace.takeover.report import Takeover
 
-_FIGURES = {"declared": "部门认定的总数", "rates": "汇率"}
+_OF_LAST_YEAR = {
+    "declared": "部门认定的总数是 {year} 年的，改成了注释；有新的再写",
+    "rates": "汇率是 {year} 年的，改成了注释；有新的再写",
+    "evidence": "申报信息表里印不印佐证页码，是按上年的要求定的，改成了注释；问过受理部门再写",
+}
 _REPORTED = ("office_area", "full_time_staff")
+_PEOPLE = (
+    "head",
+    "head_title",
+    "contact",
+    "contact_department",
+    "contact_title",
+    "phone",
+    "mobile",
+    "fax",
+    "email",
+)
 
 
 def settings_for(text: str, guide: str, report: Takeover) -> str:
@@ -32,22 +48,37 @@ def settings_for(text: str, guide: str, report: Takeover) -> str:
     unknown = [
         ("interpretation", key) for key in data.get("interpretation", {}) if not _is_choice(key, data, known)
     ]
-    gone: list[KeyPath] = [*((name,) for name in _FIGURES if name in data), *unknown]
+    gone: list[KeyPath] = [*((name,) for name in _OF_LAST_YEAR if name in data), *unknown]
     new = tomlkit.parse(commented(text, gone))
     new["reference_year"] = year + 1
     new["guide"] = guide
     if "reference_date" in data:
         new["reference_date"] = _next_year(data["reference_date"])
-    report.taken.append(f"cluster.toml：集群、组织单位、促进组织和口径；上年度由 {year} 改为 {year + 1}。")
+    report.taken.append(f"{FILE}：集群、组织单位、促进组织和口径；上年度由 {year} 改为 {year + 1}。")
     report.left += [
-        f"cluster.toml：{said}是 {year} 年的，改成了注释；有新的再写。"
-        for name, said in _FIGURES.items()
-        if name in data
+        f"{FILE}：{said.format(year=year)}。" for name, said in _OF_LAST_YEAR.items() if name in data
     ]
-    report.left += [f"cluster.toml：口径 {key} 不合新指南，改成了注释。" for _, key in unknown]
-    if any(name in data.get("organisation", {}) for name in _REPORTED):
-        report.confirm.append("cluster.toml：促进组织自报的办公面积和专职人员数照上年保留，今年还是吗？")
+    report.left += [f"{FILE}：口径 {key} 不合新指南，改成了注释。" for _, key in unknown]
+    report.confirm += _to_confirm(data, known, year)
     return _held(tomlkit.dumps(new), gone)
+
+
+def _to_confirm(data: dict[str, Any], guide: Guide, year: int) -> Iterator[str]:
+    """Yield what was kept and may be another in the new year."""
+    if guide.year != year + 2:
+        yield f"{FILE}：指南仍是 {guide.year} 年的（{guide.id}）；{year + 2} 年的通知出来后，请逐条核对有没有变。"
+    if any(name in data.get("organisation", {}) for name in _REPORTED):
+        yield f"{FILE}：促进组织自报的办公面积和专职人员数照上年保留，今年还是吗？"
+    if any(name in data.get(part, {}) for part in ("government", "organisation") for name in _PEOPLE):
+        yield f"{FILE}：组织单位和促进组织的负责人、联系人、电话照上年保留，换过人的请改。"
+    dated = [
+        f"{part}.{name}"
+        for part in ("cluster", "government", "organisation")
+        for name, value in data.get(part, {}).items()
+        if str(year) in str(value) and name != "founded"
+    ]
+    if dated:
+        yield f"{FILE}：{'、'.join(dated)} 里写着 {year}，照上年保留，请核对。"
 
 
 def _is_choice(key: str, data: dict[str, Any], guide: Guide) -> bool:
