@@ -57,6 +57,12 @@ source = "国家统计局"
 date = 2024-12-31
 kind = "average"
 
+[evidence]
+pages_in_form = true
+
+[government]
+head = "王某"
+
 [interpretation]
 standards = "international"
 """
@@ -224,6 +230,9 @@ SAID = [
     ("left", "“已认可的问题”的决定 1 条"),
     ("left", "部门认定的总数是 2024 年的"),
     ("left", "汇率是 2024 年的"),
+    ("left", "印不印佐证页码，是按上年的要求定的"),
+    ("confirm", "负责人、联系人、电话照上年保留"),
+    ("confirm", "指南仍是 2025 年的（tianjin-2025-1）；2026 年的通知出来后"),
     ("left", "raw：名单 2 个文件属于上年，没有复制"),
     ("taken", "上年度由 2024 改为 2025"),
     ("taken", "narrative：1 篇文字（overview.md）"),
@@ -242,11 +251,35 @@ def test_settings_go_on_a_year_without_last_years_figures(new):
     workspace = ck.Workspace(new)
     settings = workspace.settings
     assert (settings.reference_year, settings.reference_date.isoformat()) == (2025, "2025-12-31")
-    assert (settings.declared, settings.rates.usd_cny) == ({}, None)
+    assert (settings.declared, settings.rates.usd_cny, settings.evidence.pages_in_form) == ({}, None, False)
     assert settings.cluster.name == "西青区智能传感器集群"
     assert settings.interpretation == {"standards": "international"}
     text = (new / "cluster.toml").read_text("utf-8")
     assert "# [rates.usd_cny]   # 年平均\n# value = 7.1217\n" in text
+    assert "# [evidence]\n# pages_in_form = true\n" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "words"), [('area = "2024年扩区后的范围"', "cluster.area 里写着 2024"), ('area = "全域"', "")]
+)
+def test_a_year_in_a_setting_is_to_be_looked_at(old, tmp_path, line, words):
+    path = old / "cluster.toml"
+    path.write_text(path.read_text("utf-8").replace("[cluster]\n", f"[cluster]\n{line}\n"), "utf-8")
+    report = new_workspace(tmp_path / "2025", old=old)
+    assert [words in one for one in report.confirm if "里写着 2024，照上年" in one] == (
+        [True] if words else []
+    )
+
+
+def test_the_report_is_kept_in_a_file_and_the_screen_names_it(old, new, capsys):
+    given = "kind,key,name,choice,reason\n" + "".join(f"scope,甲{at},,include,乙\n" for at in range(30))
+    (old / "decisions.csv").write_text(given, "utf-8-sig")
+    assert run(["new", str(new), "--from", str(old)]) == 0
+    screen, kept = capsys.readouterr().out, (new / "接续说明.txt").read_text("utf-8-sig")
+    assert kept.startswith("从“ws”（上年度 2024 年）接到这里的内容。\n从上年接过来的：\n")
+    assert "甲29：上年决定纳入" in kept
+    assert "甲29：上年决定纳入" not in screen
+    assert "条，见 接续说明.txt" in screen
 
 
 @pytest.mark.usefixtures("report")
@@ -273,6 +306,8 @@ def test_last_year_and_the_new_lists_stay_as_they_are(old, new):
 
 REFUSED = [
     ("no workspace", {}, "没有 cluster.toml"),
+    ("bad decisions", {"decisions.csv": 'kind,key,choice,reason\n"match,甲\n'}, "引号没有成对"),
+    ("no decisions", {"decisions.csv": "一,二\n"}, "decisions.csv"),
     ("bad mapping", {"mapping.toml": "[[source]]\nfile = 1"}, "mapping.toml"),
     ("lists in one line", {"mapping.toml": 'source = [{ file = "a.csv", table = "talents" }]'}, "[[source]]"),
 ]
