@@ -31,7 +31,7 @@ def asked_rows(guide: Guide, scope: Scope, results: Results, decisions: Decision
     said: set[str] = set()
     for result in results.values():
         for part in (part for part in result.contributions if part.asked.any()):
-            counted = set(part.frame["_id"][part.counted])
+            counted = set(part.column("_id")[part.counted])
             for position in part.asked.nonzero()[0].tolist():
                 holder = part.records[position].get("_id")
                 if not _text(holder) or holder in counted:

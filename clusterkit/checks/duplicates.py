@@ -139,7 +139,7 @@ class Trial:
         found: dict[str, Totals] = defaultdict(lambda: defaultdict(Decimal))
         for result in evaluate(self.guide, tables, self.scope).values():
             for part in result.contributions:
-                counts, ids = part.counted.tolist(), part.frame["_id"].tolist()
+                counts, ids = part.counted.tolist(), part.column("_id").tolist()
                 for at in (row for row, counted in enumerate(counts) if counted):
                     for index, call in enumerate(result.indicator.aggregates):
                         amount = 1 if call.function == "count" else part.amounts[at, index]

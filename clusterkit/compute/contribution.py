@@ -19,6 +19,7 @@ from clusterkit.compute.demand import Demand
 from clusterkit.compute.expressions import literal
 from clusterkit.compute.prepare import Engine
 from clusterkit.compute.sums import key_column, order_column
+from clusterkit.compute.table_rows import TableRows
 from clusterkit.guide.formula.tree import Node
 from clusterkit.tables import tables
 
@@ -34,8 +35,8 @@ class Contributions:
     ----------
     demand
         What was asked: the rules in their order.
-    frame
-        The table's rows, with all fields (pandas).
+    rows, chosen
+        The table's rows, and the positions of those that the indicator considers.
     status
         Per row: ``COUNTED``, ``MISSING`` (all rules hold, a figure is not there), ``REPEATED`` (another row of
         the same thing counts), or the index of the first rule that fails.
@@ -48,7 +49,8 @@ class Contributions:
     """
 
     demand: Demand
-    frame: pd.DataFrame
+    rows: TableRows
+    chosen: npt.NDArray[np.int64]
     status: npt.NDArray[np.int64]
     amounts: npt.NDArray[np.float64]
     first: npt.NDArray[np.int64]
@@ -59,14 +61,23 @@ class Contributions:
         """Whether each row counts."""
         return np.asarray(self.status == COUNTED)
 
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The rows that the indicator considers, with all fields."""
+        return self.rows.frame.iloc[self.chosen].reset_index(drop=True)
+
+    def column(self, name: str) -> npt.NDArray[Any]:
+        """Return one field of these rows."""
+        return np.asarray(self.rows.frame[name])[self.chosen]
+
     def received(self, status: int) -> int:
         """Return how many received rows have a status (a row with several owners is one)."""
-        return int(self.frame["_row"][self.status == status].nunique())
+        return len(set(self.column("_row")[self.status == status].tolist()))
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:
-        """The rows as plain values, for sentences and tables."""
-        return [{str(name): value for name, value in row.items()} for row in self.frame.to_dict("records")]
+        """The rows as plain values, for sentences and tables; other indicators' hold the same ones."""
+        return [self.rows.records[position] for position in self.chosen]
 
     def progress(self, position: int) -> tuple[int, int]:
         """Return how far a row came: counted, repeated, missing a figure, then by the rule that failed."""
@@ -94,8 +105,8 @@ def contributions(engine: Engine, table_id: str, asked: Sequence[Demand]) -> dic
         if isinstance(value, nw.Expr)
     }
     native: Any = frame.select(**dict(plain.values())).to_native() if plain else None
-    rows = engine.given[table_id].reset_index(drop=True)
-    worlds = np.asarray(rows[WORLD]) if WORLD in rows else None
+    rows = TableRows(engine.given[table_id].reset_index(drop=True))
+    worlds = np.asarray(rows.frame[WORLD]) if WORLD in rows.frame else None
     columns = {ask: np.asarray(native[name]) for ask, (name, _) in plain.items()}
     answer = _Answers(columns, printed, len(rows), worlds)
     return {demand.indicator.id: _contribution(demand, rows, answer) for demand in asked}
@@ -156,7 +167,7 @@ def _spread(values: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
     return values if len(values) == size else np.broadcast_to(values, size).copy()
 
 
-def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Contributions:
+def _contribution(demand: Demand, rows: TableRows, answers: _Answers) -> Contributions:
     picked = answers.flags(demand.rows.where_tree)
     holds = np.array([answers.flags(rule.tree) for rule in demand.rules]).reshape(
         len(demand.rules), answers.size
@@ -177,7 +188,8 @@ def _contribution(demand: Demand, rows: pd.DataFrame, answers: _Answers) -> Cont
     position[chosen] = np.arange(len(chosen))
     return Contributions(
         demand,
-        rows.iloc[chosen].reset_index(drop=True),
+        rows,
+        chosen,
         status[chosen],
         given[chosen],
         position[first[chosen]],

@@ -8,42 +8,23 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from clusterkit.compute.result import Result
+from clusterkit.compute.table_rows import TableRows
 from clusterkit.compute.totals import exact_value
 from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.formula.tree import Name
 from clusterkit.tables import tables
 
 
-class Fields:
-    """The columns of a table's rows, each taken from the frame when it is first asked for."""
-
-    def __init__(self, table: str, frame: pd.DataFrame) -> None:
-        self.table, self._frame = table, frame
-        self._columns: dict[str, list[Any]] = {}
-
-    def column(self, name: str) -> list[Any]:
-        """Return a column: None where a row is blank, or the table has none of that name."""
-        if name not in self._columns:
-            values = self._frame[name] if name in self._frame else pd.Series([None] * len(self._frame))
-            self._columns[name] = values.astype(object).where(values.notna(), None).tolist()
-        return self._columns[name]
-
-
 @dataclass(frozen=True)
 class CountedRow:
-    """One row that counts: its fields, its place among them, and what it gives to each sum of the formula."""
+    """One row that counts: its table and place in it, and what it gives to each sum of the formula."""
 
-    fields: Fields
+    table: str
+    rows: TableRows
     position: int
     amounts: tuple[Decimal, ...]
-
-    @property
-    def table(self) -> str:
-        """The table that it is of."""
-        return self.fields.table
 
     @property
     def name(self) -> str:
@@ -57,17 +38,16 @@ class CountedRow:
 
     def field(self, name: str) -> Any:
         """Return a field; None where it is blank or the table has none of that name."""
-        return self.fields.column(name)[self.position]
+        return self.rows.column(name)[self.position]
 
 
 def counted_rows(result: Result) -> list[CountedRow]:
     """Return the rows that an indicator counts, in their order."""
     found = []
     for part in result.contributions:
-        fields, amounts = Fields(part.demand.rows.table, part.frame), part.amounts.tolist()
-        for position in np.flatnonzero(part.counted).tolist():
-            given = tuple(Decimal(repr(amount)) for amount in amounts[position])
-            found.append(CountedRow(fields, position, given))
+        for position in np.flatnonzero(part.counted):
+            given = tuple(Decimal(repr(amount)) for amount in part.amounts[position].tolist())
+            found.append(CountedRow(part.demand.rows.table, part.rows, int(part.chosen[position]), given))
     return found
 
 

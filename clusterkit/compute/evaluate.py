@@ -92,7 +92,7 @@ def _of_enterprises(found: Mapping[tuple[str, str], Contributions]) -> Contribut
 def _totals(guide: Guide, indicator: Indicator, parts: tuple[Contributions, ...]) -> Totals:
     """Return the exact sums and counts of a formula over the rows that count, with their units."""
     totals: Totals = {}
-    rows = sum(len(part.frame) for part in parts)
+    rows = sum(len(part.chosen) for part in parts)
     counted = sum(int(part.counted.sum()) for part in parts)
     for index, call in enumerate(indicator.aggregates):
         if call.function == "count":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -35,12 +36,23 @@ class Given:
     results: Results
     settings: Mapping[str, str] = field(default_factory=dict)
     _rows: dict[str, tuple[CountedRow, ...]] = field(default_factory=dict, repr=False)
+    _records: dict[str, list[dict[str, Any]]] = field(default_factory=dict, repr=False)
 
     def rows(self, indicator: str) -> tuple[CountedRow, ...]:
         """Return the rows that an indicator counts."""
         if indicator not in self._rows:
             self._rows[indicator] = tuple(counted_rows(self.results[indicator]))
         return self._rows[indicator]
+
+    def records(self, table: str) -> list[dict[str, Any]]:
+        """Return the rows of a table, blanks as None; none where there is no such table."""
+        if table not in self._records:
+            frame = self.tables.get(table)
+            plain = (
+                [] if frame is None else frame.astype(object).where(frame.notna(), None).to_dict("records")
+            )
+            self._records[table] = [{str(key): value for key, value in row.items()} for row in plain]
+        return self._records[table]
 
     @cached_property
     def years(self) -> Years:

@@ -95,7 +95,7 @@ def _kept_apart(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _add(found: Sequence[Sums], indicator: str, part: Contributions) -> None:
-    worlds = part.frame[WORLD].to_numpy()
+    worlds = part.column(WORLD)
     for at in np.flatnonzero(part.counted):
         sums = found[worlds[at]]
         sums[indicator, COUNT] += 1

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-import pandas as pd
 
 from clusterkit.compute.given import Given
 from clusterkit.compute.owners import ENTERPRISES
-from clusterkit.compute.result import Result, Results
+from clusterkit.compute.result import Result
 from clusterkit.compute.years import course
 from clusterkit.guide.formula.figures import printed
 from clusterkit.narrative.facts.references import TABLE, is_about
@@ -42,9 +39,7 @@ class Before:
     now: str = ""
 
 
-def published(
-    results: Results, tables: Mapping[str, pd.DataFrame], subject: str, reference_year: int
-) -> dict[str, Before]:
+def published(given: Given, subject: str) -> dict[str, Before]:
     """Return what was published of the cluster before, the newest year of each indicator.
 
     Parameters
@@ -53,24 +48,17 @@ def published(
         What the subject of such a reference begins with.
     """
     found: dict[str, Before] = {}
-    for row in _references(tables):
-        result = next((one for one in results.values() if is_about(row, one)), None)
-        year = int(row["year"] or reference_year - 1)
-        if result is None or not str(row["subject"] or "").startswith(subject) or year >= reference_year:
+    now = given.scope.reference_year
+    for row in given.records(TABLE):
+        result = next((one for one in given.results.values() if is_about(row, one)), None)
+        year = int(row["year"] or now - 1)
+        is_ours = str(row["subject"] or "").startswith(subject) and row["value"] is not None
+        if result is None or not is_ours or year >= now:
             continue
         if result.id not in found or year > found[result.id].year:
             value = Decimal(repr(float(row["value"])))
             found[result.id] = Before(printed(value, result.indicator.digits), year, published=True)
     return found
-
-
-def _references(tables: Mapping[str, pd.DataFrame]) -> Iterator[dict[str, Any]]:
-    """Yield the references with a figure, blanks as None."""
-    frame = tables.get(TABLE)
-    for record in () if frame is None else frame.to_dict("records"):
-        row = {str(key): None if pd.isna(value) else value for key, value in record.items()}
-        if row["value"] is not None:
-            yield row
 
 
 def listed(given: Given) -> dict[str, Before]:

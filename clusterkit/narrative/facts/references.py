@@ -7,8 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-import pandas as pd
-
 from clusterkit.compute.given import Given
 from clusterkit.compute.result import Result
 from clusterkit.guide.entry import plain
@@ -22,11 +20,9 @@ Row = Mapping[str, Any]
 
 def references(given: Given) -> Iterator[tuple[FactPlan | None, Row]]:
     """Yield the rows of the table with the entry whose subjects theirs begin with."""
-    frame = given.tables.get(TABLE)
     plans = given.guide.fact_plans("reference")
     others = next((plan for plan in plans if not plan.subjects), None)
-    for record in () if frame is None else frame.to_dict("records"):
-        row = {str(key): None if pd.isna(value) else value for key, value in record.items()}
+    for row in given.records(TABLE):
         subject = str(row["subject"] or "")
         if subject and row["value"] is not None:
             yield (
