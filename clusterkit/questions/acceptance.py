@@ -42,7 +42,7 @@ def acceptances(findings: Iterable[Finding], asked: Iterable[str] = ()) -> list[
     findings
         All findings.
     asked
-        The ids of the questions: their answers say more than that something may stay.
+        The ids of the findings that questions are about: an answer says more than that something may stay.
     """
     every = list(findings)
     shown, left = {one.id for one in every if not one.accepted}, set(asked)

@@ -52,7 +52,10 @@ def ask(heard: Heard) -> list[Question]:
         *_of_findings(heard),
         *word_questions(heard.guide, heard.scope, heard.findings, heard.words, heard.accepted),
     ]:
-        found.setdefault(question.keep, question)
+        same = found.setdefault(question.keep, question)
+        found[question.keep] = replace(
+            same, findings=tuple(dict.fromkeys((*same.findings, *question.findings)))
+        )
     asked = list(found.values())
     return [*asked, *(_of_interpretation(one) for one in _open_choices(heard))]
 
@@ -113,6 +116,7 @@ def _question(keep: Keep, several: list[Asked]) -> Question:
         suggested=suggested if any(one.value == suggested for one in options) else None,
         evidence=said or evidence,
         place=found.place, indicators=(found.indicator,) if found.indicator else (), postponed=found.code == "match_postponed",
+        findings=tuple(one.finding.id for one in several),
     )  # fmt: skip
 
 

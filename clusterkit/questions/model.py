@@ -68,6 +68,7 @@ class Question:
     place: Place = Place()
     indicators: tuple[str, ...] = ()
     postponed: bool = False
+    findings: tuple[str, ...] = ()
     weight: float = 0.0
     now: Mapping[str, Result] = field(default_factory=dict, repr=False, compare=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from clusterkit.findings import Finding
+from clusterkit.findings import Finding, Place
 from clusterkit.findings.catalogue import catalogue
 from clusterkit.guide import Guide
 from clusterkit.guide.gbt4754 import read_code
@@ -28,20 +28,28 @@ def word_questions(
     accepted: Collection[str],
 ) -> Iterator[Question]:
     """Yield a question for every field and word, with how many rows have it."""
-    told = {
-        (one.place.file, one.place.sheet, one.place.column): one for one in findings if one.code in _CODES
-    }
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for one in findings:
+        if one.code in _CODES:
+            told.setdefault(_column(one.place), []).append(one.id)
     by_word: dict[tuple[str, str], list[UnknownWord]] = {}
     for word in words:
-        said = told.get((word.place.file, word.place.sheet, word.place.column))
-        if said is None or said.id not in accepted:
+        said = told.get(_column(word.place), [])
+        if not said or any(name not in accepted for name in said):
             by_word.setdefault((word.field, word.word), []).append(word)
     for several in by_word.values():
         if any(word.open for word in several):
-            yield _question(guide, scope, several)
+            about = [name for word in several for name in told.get(_column(word.place), ())]
+            yield _question(guide, scope, several, tuple(dict.fromkeys(about)))
 
 
-def _question(guide: Guide, scope: Scope, several: list[UnknownWord]) -> Question:
+def _column(place: Place) -> tuple[str, str, str]:
+    return place.file, place.sheet, place.column
+
+
+def _question(
+    guide: Guide, scope: Scope, several: list[UnknownWord], findings: tuple[str, ...]
+) -> Question:
     first, field = several[0], tables()[several[0].table].fields[several[0].field]
     count = sum(len(word.lines) for word in several)
     code, why = _kind(guide, field, first.word)
@@ -59,7 +67,7 @@ def _question(guide: Guide, scope: Scope, several: list[UnknownWord]) -> Questio
         f"{code}:{field.id}:{first.word}", code, asking.text.format_map(words), tuple(options.values()),
         Keep(MAPPING, ("values", field.id, first.word)), "本工具约定",
         suggested=likely if likely in options else None, evidence=asking.evidence.format_map(words),
-        place=first.place,
+        place=first.place, findings=findings,
     )  # fmt: skip
 
 

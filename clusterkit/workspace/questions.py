@@ -46,7 +46,7 @@ def asked(workspace: Workspace) -> list[Question]:
 
 def acceptable(workspace: Workspace, questions: Iterable[Question]) -> list[Question]:
     """Return what may be accepted as it is, with a reason, besides the questions."""
-    return acceptances(workspace.findings(), {one.id for one in questions})
+    return acceptances(workspace.findings(), {name for one in questions for name in one.findings})
 
 
 def weighed(workspace: Workspace) -> Weighed:
