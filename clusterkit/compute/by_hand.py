@@ -80,19 +80,18 @@ class ByHand:
 
 def _names(given: Contributions) -> frozenset[str]:
     """Return what the rows call their owners, as names are compared."""
-    column = "_owner_name" if "_owner_name" in given.frame else tables()[given.demand.rows.table].subject
-    return frozenset(normalise(name) for name in set(given.frame[column]) if isinstance(name, str))
+    owners = "_owner_name"
+    names = given.rows.column(
+        owners if owners in given.rows.frame else tables()[given.demand.rows.table].subject
+    )
+    there = {names[row] for row in given.chosen.tolist()}
+    return frozenset(normalise(name) for name in there if isinstance(name, str))
 
 
 def _at(given: Contributions, key: str) -> list[int]:
     """Return where the rows of a party are."""
-    if "_id" not in given.frame:
-        return []
-    return [place for place, party in enumerate(given.frame["_id"]) if _bare(party) == key]
-
-
-def _bare(party: object) -> str:
-    return party.removeprefix(NAMED) if isinstance(party, str) else ""
+    parties, asked = given.rows.column("_id"), {key, NAMED + key}
+    return [place for place, row in enumerate(given.chosen.tolist()) if parties[row] in asked]
 
 
 def _left_out(given: Contributions, place: int) -> bool:

@@ -39,7 +39,7 @@ def _contradicted(one: List, result: Assigned) -> list[tuple[Column, Seen]]:
     for column in result.taken:
         if column.how in {"mapping", "content"}:
             continue
-        seen = one.contents.seen(one.cells(column.at), column.header)
+        seen = one.contents.seen(one.sample(column.at))
         if seen is not None and _speaks_against(one, column, seen):
             found.append((column, seen))
     return found
@@ -51,7 +51,7 @@ def _speaks_against(one: List, column: Column, seen: Seen) -> bool:
         return False  # words are asked one by one; a header that says what it is stands
     if column.field in seen.fields or seen.content.unnamed or (own and own.id in seen.content.under):
         return False
-    share = one.contents.share(one.cells(column.at), column.field, column.header)
+    share = one.contents.share(one.sample(column.at), column.field)
     return seen.content.certain if share is None else share <= vocabulary().confidence.foreign
 
 
@@ -118,8 +118,8 @@ def _unknown(one: List, result: Assigned) -> Iterator[tuple[int, Label]]:
 
 
 def _guess(one: List, result: Assigned, at: int, label: Label) -> _Guess | None:
-    cells, near = one.cells(at), nearest(one.table.id, label)
-    seen, unnamed = one.contents.seen(cells, label.text), is_unnamed(label)
+    few, near = one.sample(at), nearest(one.table.id, label)
+    seen, unnamed = one.contents.seen(few), is_unnamed(label)
     fields = _free(result, seen.fields) if seen else []
     if seen and near in {field.id for field in fields}:
         return _Guess(at, label, (one.table.fields[near or ""],), seen.evidence, "near", sure=True)
@@ -127,7 +127,7 @@ def _guess(one: List, result: Assigned, at: int, label: Label) -> _Guess | None:
         sure = unnamed or one.table.subject == fields[0].id or (seen.content.certain and not label.altered[0])
         return _Guess(at, label, tuple(fields), seen.evidence, "content", sure)
     if near and seen is None and (free := _free(result, [one.table.fields[near]])):
-        share = one.contents.share(cells, free[0], label.text)
+        share = one.contents.share(few, free[0])
         if share is None or share > vocabulary().confidence.foreign:
             said = f"与“{free[0].header}”的常见写法只差一两个字"
             return _Guess(at, label, tuple(free), said, "near", sure=False)
@@ -155,7 +155,7 @@ def _confidence(one: List, column: Column) -> float:
     sure = known.how[column.how]
     if column.how == "mapping" or column.field.type in _FREE:
         return sure
-    share = one.contents.share(one.cells(column.at), column.field, column.header)
+    share = one.contents.share(one.sample(column.at), column.field)
     content = content_of(column.field)
     enough = content.share if content else known.ask
     return sure if share is None or share >= enough else sure * (1 + share / enough) / 2

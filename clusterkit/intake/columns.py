@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from clusterkit.findings import Finding, Level, Place, finding
-from clusterkit.intake.contents import Contents
+from clusterkit.intake.contents import Contents, sample
 from clusterkit.intake.header.found import Header
 from clusterkit.intake.header.label import Label
 from clusterkit.intake.header.names import RANK, named
@@ -65,6 +65,14 @@ class List:
     title_year: TitleYear
     cells: Callable[[int], Sequence[Cell]]
     contents: Contents
+    _samples: dict[int, list[Cell]] = field(default_factory=dict, repr=False)
+
+    def sample(self, at: int) -> list[Cell]:
+        """Return some of the filled cells of a column."""
+        if at not in self._samples:
+            label = self.header.labels[at]
+            self._samples[at] = sample(self.cells(at), label.text if label else "")
+        return self._samples[at]
 
 
 def assign(one: List) -> Assigned:
@@ -116,9 +124,9 @@ def _column_lettered(header: Header, said: str) -> int | None:
 
 def _candidates(one: List, result: Assigned) -> Iterator[Column]:
     settled = {}
-    for header, field in one.source.columns.items() if one.source else ():
+    for header, field_id in one.source.columns.items() if one.source else ():
         if (at := _column_named(one.header, header)) is not None:
-            settled[at] = field
+            settled[at] = field_id
     result.whens = whens = list(_whens(one, settled))
     for at, label in enumerate(one.header.labels):
         if label is None:

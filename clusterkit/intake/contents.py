@@ -18,7 +18,7 @@ from clusterkit.intake.readers import Cell
 from clusterkit.intake.rows import kind_of_row
 from clusterkit.intake.typed import reader_of
 from clusterkit.intake.vocabulary import compact, is_absent
-from clusterkit.tables import Content, Field, Table, content_of, contents
+from clusterkit.tables import Content, Field, Table, content_of, contents, tables
 
 _FEWEST = 2  # filled cells of which a share is told
 _LOOKED_AT = 60  # filled cells of a column, spread over its rows
@@ -73,15 +73,13 @@ class Contents:
     table: Table
     guide: Guide
 
-    def seen(self, cells: Sequence[Cell], header: str = "") -> Seen | None:
-        """Return the kind of values that a column's cells are, if they are of one kind beyond doubt."""
-        few = sample(cells, header)
+    def seen(self, few: Sequence[Cell]) -> Seen | None:
+        """Return the kind of values that some of a column's cells are, if they are of one kind beyond doubt."""
         found = [one for one in (self._seen(kind, few) for kind in self._kinds) if one]
         return max(found, key=lambda one: one.hits / one.count, default=None)
 
-    def share(self, cells: Sequence[Cell], field: Field, header: str = "") -> float | None:
-        """Return how many of the cells may be the field's, from 0 to 1; None where that cannot be told."""
-        few = sample(cells, header)
+    def share(self, few: Sequence[Cell], field: Field) -> float | None:
+        """Return how many of these cells may be the field's, from 0 to 1; None where that cannot be told."""
         test = self._may_be(field)
         if test is None or len(few) < _FEWEST:
             return None
@@ -108,7 +106,7 @@ class Contents:
 
     def _fields(self, content: Content) -> Iterator[Field]:
         for field in self.table.fields.values():
-            if content_of(field) == content or field.type in content.also:
+            if content_of(field) is content or field.type in content.also:
                 yield field
 
     def _of_words(self) -> Iterator[_Kind]:
@@ -130,6 +128,12 @@ class Contents:
             return _test(content, self.guide) if content else None
         read = reader_of(field, self.guide)
         return lambda cell: read(cell).value is not None
+
+
+@lru_cache(maxsize=128)
+def contents_of(table: str, guide: Guide) -> Contents:
+    """Return the kinds of values that the fields of a table hold, by the table's id."""
+    return Contents(tables()[table], guide)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from clusterkit.findings import Finding, Place, finding
 from clusterkit.intake.by_content import judge
 from clusterkit.intake.columns import Assigned, List, assign
 from clusterkit.intake.completing import complete
-from clusterkit.intake.contents import Contents
+from clusterkit.intake.contents import contents_of
 from clusterkit.intake.demand import by_demand, fields_read
 from clusterkit.intake.doubtful import asked_columns
 from clusterkit.intake.frames import Where, build
@@ -73,7 +73,7 @@ def _recognised(
         Body(list(range(header.row, len(sheet.rows)))), settings,
     )  # fmt: skip
     cells = partial(column_cells, everything)
-    here = List(place, table, header, source, title, cells, Contents(table, settings.guide))
+    here = List(place, table, header, source, title, cells, contents_of(table.id, settings.guide))
     assigned = assign(here)
     judge(here, assigned)
     assigned.taken.sort(key=lambda column: column.at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clusterkit.intake.contents import Contents
+from clusterkit.intake.contents import Contents, contents_of, sample
 from clusterkit.intake.header.found import Header, find_header, header_at, titles
 from clusterkit.intake.header.label import Label
 from clusterkit.intake.header.names import is_known
@@ -36,14 +36,18 @@ def table_of(
     if found.choices:
         return found
     unknown = [at for at, label in enumerate(header.labels) if label is not None and not is_known(label)]
-    cells = [(header.labels[at], sheet.column(at)[header.row :]) for at in unknown]
-    told = {table.id: _told(Contents(table, settings.guide), cells) for table in tables().values()}
+    few = [_few(header.labels[at], sheet.column(at)[header.row :]) for at in unknown]
+    told = {table: _told(contents_of(table, settings.guide), few) for table in tables()}
     return find_table(header, hint, told)
 
 
-def _told(contents: Contents, columns: Sequence[tuple[Label | None, Sequence[Cell]]]) -> set[str]:
-    """Return the fields that the values of columns tell beyond doubt."""
-    seen = (contents.seen(cells, label.text if label else "") for label, cells in columns)
+def _few(label: Label | None, cells: Sequence[Cell]) -> list[Cell]:
+    return sample(cells, label.text if label else "")
+
+
+def _told(contents: Contents, columns: Sequence[Sequence[Cell]]) -> set[str]:
+    """Return the fields that some values of columns tell beyond doubt."""
+    seen = (contents.seen(few) for few in columns)
     return {one.fields[0].id for one in seen if one and len(one.fields) == 1 and not one.content.unnamed}
 
 

@@ -33,9 +33,7 @@ class Content(BaseModel):
     @property
     def is_held(self) -> bool:
         """Whether some field of some table holds such values; others only show that a header is wrong."""
-        return any(
-            content_of(field) == self for table in tables().values() for field in table.fields.values()
-        )
+        return self.id in _held()
 
 
 @cache
@@ -49,6 +47,12 @@ def contents() -> dict[str, Content]:
     """
     data = tomllib.loads((files("clusterkit.tables") / "contents.toml").read_text("utf-8"))
     return {content_id: Content(id=content_id, **entry) for content_id, entry in data.items()}
+
+
+@cache
+def _held() -> frozenset[str]:
+    every = (content_of(field) for table in tables().values() for field in table.fields.values())
+    return frozenset(content.id for content in every if content)
 
 
 def content_of(field: Field) -> Content | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -289,8 +290,9 @@ class Workspace:
         return settle(self.received().tables, self.guide, self.settings.reference_year, self._decided()[0])
 
     def _compute(self) -> Results:
+        weighed_once = cache(self._weighed)
         return self._evaluate(self.scope).ranged(
-            lambda: self._weighed().ranges, lambda indicator: self._weighed().questions.of(indicator)
+            lambda: weighed_once().ranges, lambda indicator: weighed_once().questions.of(indicator)
         )
 
     def _evaluate(self, scope: Scope) -> Results:
