@@ -40,6 +40,12 @@ def broken_folder(workspace_folder):
     return workspace_folder
 
 
+@pytest.fixture
+def no_office(monkeypatch):
+    """No LibreOffice to make PDFs with: they have tests of their own and take seconds."""
+    monkeypatch.setattr("clusterkit.forms.pdf.find_libreoffice", lambda: None)
+
+
 @pytest.fixture(scope="session")
 def decided(tmp_path_factory):
     """A workspace in which much was decided; read, never changed."""

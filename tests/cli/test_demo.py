@@ -2,13 +2,7 @@
 
 import pytest
 
-from clusterkit.forms import pdf
-
-
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch):
-    """PDFs have tests of their own and take seconds."""
-    monkeypatch.setattr(pdf, "find_libreoffice", lambda: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 def test_demo_does_the_main_job_and_says_where_it_is(ask, tmp_path, monkeypatch):
@@ -21,18 +15,17 @@ def test_demo_does_the_main_job_and_says_where_it_is(ask, tmp_path, monkeypatch)
     assert (tmp_path / "clusterkit-demo" / "out" / "申报信息表.docx").exists()
 
 
-def test_demo_again_keeps_what_was_edited(ask, tmp_path):
-    assert ask("new", tmp_path / "ws", "--sample").code == 0
-    settings = tmp_path / "ws" / "cluster.toml"
+def test_demo_again_keeps_what_was_edited(ask, workspace_folder):
+    settings = workspace_folder / "cluster.toml"
     settings.write_text(
-        settings.read_text("utf-8").replace("office_area = 420", "office_area = 421"), "utf-8"
+        settings.read_text("utf-8").replace("office_area = 320", "office_area = 321"), "utf-8"
     )
-    answer = ask("demo", tmp_path / "ws")
+    answer = ask("demo", workspace_folder)
     assert (answer.code, "沿用已有的样例工作区" in answer.out) == (0, True)
     results = {
-        entry["id"]: entry["value"] for entry in ask("indicators", tmp_path / "ws", "--format", "json").json
+        entry["id"]: entry["value"] for entry in ask("indicators", workspace_folder, "--format", "json").json
     }
-    assert results["office_area"] == 421
+    assert results["office_area"] == 321
 
 
 def test_a_new_workspace_can_be_checked(ask, tmp_path):

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("no_office")
+
 CODES = [
     # given (W: the workspace, B: with an error, T: an empty folder), code, words on stdout, words on stderr
     (("--version",), 0, "clusterkit", ""),

@@ -43,26 +43,21 @@ def test_each_list_says_what_it_was_taken_as(ask, workspace_folder):
     ]
 
 
-COLUMNS = [
+COLUMNS = {
     # header, field, by what, how sure, unit
     ("企业名称", "name", "标准表头", "确定", ""),
     ("产值(万元)", "output_value", "标准表头", "确定", "万元"),
     ("营业收入", "revenue", "标准表头", "请确认", ""),
     ("营业收入预计", "revenue", "带有改变含义的词，不能当作“营业收入”", "请确认", ""),
     ("备注", "", "没有对应的字段", "确定", ""),
-]
+}
 
 
-@pytest.mark.parametrize(("header", "field", "how", "sure", "unit"), COLUMNS)
-def test_each_column_says_by_what_and_how_surely(ask, doubtful, header, field, how, sure, unit):
+def test_each_column_says_by_what_and_how_surely(ask, doubtful):
     lists = ask("intake", doubtful, "--format", "json").json["lists"]
-    found = [
-        (column["field"], column["how"], column["sure"], column["unit"])
-        for one in lists
-        for column in one["columns"]
-        if column["header"] == header
-    ]
-    assert (field, how, sure, unit) in found
+    shown = ("header", "field", "how", "sure", "unit")
+    found = {tuple(column[key] for key in shown) for one in lists for column in one["columns"]}
+    assert COLUMNS - found == set()
 
 
 def test_what_is_asked_and_the_unknown_words_are_beside_the_list(ask, doubtful):
@@ -187,18 +182,22 @@ def unnamed(folder):
     return folder
 
 
-WORKSPACES = [
-    pytest.param(sample, id="sample", marks=pytest.mark.slow),
-    pytest.param(lambda tmp_path: whole("example-workspace", tmp_path), id="example", marks=pytest.mark.slow),
-    pytest.param(lambda tmp_path: unnamed(whole("example-workspace", tmp_path)), id="example, half named"),
-    pytest.param(lambda tmp_path: awkward(sample(tmp_path)), id="headers of two rows"),
-    pytest.param(lambda tmp_path: random_workspace(tmp_path / "ws", 7), id="random", marks=pytest.mark.slow),
-    pytest.param(
-        lambda tmp_path: unnamed(random_workspace(tmp_path / "ws", 11)),
-        id="random, half named",
-        marks=pytest.mark.slow,
-    ),
-]
+def named(folder):
+    """Name one list of two in a mapping."""
+    entry = '[[source]]\nfile = "企业名录.csv"\ntable = "enterprises"\n'
+    (folder / "mapping.toml").write_text(entry, "utf-8")
+    return folder
+
+
+SMALL = {"half named": named, "headers of two rows": lambda folder: awkward(folder)}
+WHOLE = {
+    "sample": sample,
+    "sample, headers of two rows": lambda tmp_path: awkward(sample(tmp_path)),
+    "example": lambda tmp_path: whole("example-workspace", tmp_path),
+    "example, half named": lambda tmp_path: unnamed(whole("example-workspace", tmp_path)),
+    "random": lambda tmp_path: random_workspace(tmp_path / "ws", 7),
+    "random, half named": lambda tmp_path: unnamed(random_workspace(tmp_path / "ws", 11)),
+}
 
 
 def awkward(folder):
@@ -220,9 +219,18 @@ def awkward(folder):
     return folder
 
 
-@pytest.mark.parametrize("make", WORKSPACES)
-def test_writing_moves_no_number(ask, tmp_path, make):
-    folder = make(tmp_path)
+@pytest.mark.parametrize("prepare", SMALL.values(), ids=SMALL)
+def test_writing_moves_no_number(ask, workspace_folder, prepare):
+    assert_moves_nothing(ask, prepare(workspace_folder))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("make", WHOLE.values(), ids=WHOLE)
+def test_writing_moves_no_number_of_a_whole_workspace(ask, tmp_path, make):
+    assert_moves_nothing(ask, make(tmp_path))
+
+
+def assert_moves_nothing(ask, folder):
     before = values(folder)
     assert ask("intake", folder, "--write").code == 0
     once = (folder / "mapping.toml").read_text("utf-8")

@@ -7,16 +7,12 @@ import zipfile
 import pytest
 
 from clusterkit.errors import RefusedError
-from clusterkit.forms import pdf
 from clusterkit.workspace import Workspace
 from clusterkit.workspace import build as build_module
 from clusterkit.workspace.new import new_workspace
 
 
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch):
-    """PDFs have tests of their own and take seconds."""
-    monkeypatch.setattr(pdf, "find_libreoffice", lambda: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 def contents(folder):

@@ -4,15 +4,13 @@ import zipfile
 
 import pytest
 
-from clusterkit.forms import pdf
 from clusterkit.forms.disc import LIST, NAME
 from clusterkit.workspace import Workspace
 from clusterkit.workspace.package_parts import PARTS
 
 
 @pytest.fixture
-def disc(workspace_folder, monkeypatch):
-    monkeypatch.setattr(pdf, "find_libreoffice", lambda: None)
+def disc(workspace_folder, no_office):
     package = Workspace(workspace_folder).build()
     assert package.files[-1].name == NAME
     with zipfile.ZipFile(package.files[-1]) as archive:
