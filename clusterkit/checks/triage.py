@@ -14,7 +14,8 @@ def accept(findings: Iterable[Finding], decisions: Decisions) -> list[Finding]:
     """Return all findings, those that a person accepted as notices with the reason.
 
     A ``finding`` decision accepts by id, and no longer where the finding says something else than it did then; a
-    ``text`` decision accepts what is said about some words of a text, wherever in it they stand.
+    ``text`` decision accepts what is said about some words of a text, wherever in it they stand. Notices that only
+    follow from what was accepted step back with it; an error or a warning that does comes forward.
 
     Parameters
     ----------
@@ -33,7 +34,16 @@ def accept(findings: Iterable[Finding], decisions: Decisions) -> list[Finding]:
             used.add(decision)
             one = replace(one, level="info", accepted=decision.reason, fix="")
         result.append(one)
-    return [*result, *_idle(decisions, by_id, used)]
+    return [*_with_details(result), *_idle(decisions, by_id, used)]
+
+
+def _with_details(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield all findings, notices that only tell an accepted one in detail accepted with it."""
+    every = list(findings)
+    reasons = {one.id: one.accepted for one in every if one.accepted}
+    for one in every:
+        is_detail = one.level == "info" and not one.accepted and one.caused_by in reasons
+        yield replace(one, accepted=reasons[one.caused_by or ""]) if is_detail else one
 
 
 def accepting(found: Finding, decisions: Decisions) -> Decision | None:

@@ -30,8 +30,9 @@ def open_ones(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def accepted_ones(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that somebody accepted, with a reason."""
-    return [one for one in findings if one.accepted]
+    """Return the findings that somebody accepted, with a reason; not those that only tell one of them in detail."""
+    accepted = {one.id for one in findings if one.accepted}
+    return [one for one in findings if one.accepted and one.caused_by not in accepted]
 
 
 def about_text(found: Finding) -> str:

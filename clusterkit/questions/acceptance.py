@@ -31,6 +31,7 @@ def acceptance(found: Finding) -> Question:
     return Question(
         found.id, found.code, found.message, (Option(ACCEPTED, LABEL),), Keep(DECISIONS, path, name=found.message), "本工具约定",
         evidence=found.fix, place=found.place, indicators=(found.indicator,) if found.indicator else (),
+        findings=(found.id,), level=found.level,
     )  # fmt: skip
 
 

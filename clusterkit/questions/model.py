@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, overload
 
 from clusterkit.compute import Result
-from clusterkit.findings import Place
+from clusterkit.findings import Level, Place
 from clusterkit.questions.keep import Keep
 
 Rule = Literal["指南", "上位文件", "本工具约定"]
@@ -51,6 +51,10 @@ class Question:
         The indicators that some answer moves, the most moved one first; without effects those that it is about.
     keep
         Where the answer is kept.
+    findings
+        The ids of the findings that the answer settles.
+    level
+        Of a finding that may be accepted: how bad it is.
     weight
         How much the answers move the indicators, relative to their values: what questions are ordered by.
     now
@@ -69,6 +73,7 @@ class Question:
     indicators: tuple[str, ...] = ()
     postponed: bool = False
     findings: tuple[str, ...] = ()
+    level: Level | None = None
     weight: float = 0.0
     now: Mapping[str, Result] = field(default_factory=dict, repr=False, compare=False)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _ANSWERED = "已经答过，没有改动"
+_CHANGED = "这条提醒说的内容已经变了，请重新生成工作簿，看过新的再定"
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ def _applied(workspace: Workspace, rows: Sequence[Filled]) -> Iterator[Heard]:
         if question is None:
             why = _ANSWERED if _is_kept(row.answer_in, before) else "这个问题已经没有了（名单或设置已改）"
             yield Heard(row.row, row.question or row.id, row.answer, why)
+        elif question.level and row.answer_in not in ("", question.answer_in):
+            yield Heard(row.row, row.question or question.question, row.answer, _CHANGED)
         elif question.answer_in in done:
             yield Heard(row.row, question.question, row.answer, _ANSWERED)
         else:

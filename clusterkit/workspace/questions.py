@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusterkit.errors import WorkspaceError
-from clusterkit.findings import accepted_ones, open_ones
+from clusterkit.findings import open_ones
 from clusterkit.intake.received import SourceReading
 from clusterkit.matching.decisions import read_decisions
 from clusterkit.questions import Answer, Heard, Question, Weighed, World, ask, weigh, written
@@ -38,7 +38,7 @@ def asked(workspace: Workspace) -> list[Question]:
     heard = Heard(
         guide=workspace.guide, scope=workspace.scope, findings=tuple(findings),
         sources=tuple(received.sources), words=tuple(received.words),
-        accepted=frozenset(one.id for one in accepted_ones(findings)),
+        accepted=frozenset(one.id for one in findings if one.accepted),
         chosen=frozenset(workspace.settings.interpretation),
     )  # fmt: skip
     return ask(heard)

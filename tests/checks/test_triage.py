@@ -1,9 +1,11 @@
 """Accepting, ordering and telling apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from clusterkit.checks.triage import accept, order
-from clusterkit.findings import LEVELS, Finding, Place, finding
+from clusterkit.findings import LEVELS, Finding, Place, accepted_ones, finding
 from clusterkit.matching.decision import Decision, Decisions, said_hash
 
 
@@ -63,3 +65,11 @@ def test_words_of_a_text_are_accepted_wherever_they_stand(line):
     said = finding("text_figure_differs", place, key="4.9%", about="overview：4.9%", **words)
     [one] = accept([said], decided("text", "overview:4.9%"))
     assert (one.level, one.accepted) == ("info", "不影响")
+
+
+@pytest.mark.parametrize(("level", "reason"), [("info", "不影响"), ("warning", ""), ("error", "")])
+def test_only_notices_step_back_with_what_they_tell_in_detail(level, reason):
+    detail = replace(made("b", level), caused_by="a")
+    found = accept([made("a", "warning"), detail], decided("finding", "a"))
+    assert [(one.id, one.accepted) for one in found] == [("a", "不影响"), ("b", reason)]
+    assert [one.id for one in accepted_ones(found)] == ["a"]

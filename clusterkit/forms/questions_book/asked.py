@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clusterkit.findings import LEVEL_NAMES
 from clusterkit.questions import Question
 from clusterkit.questions.asking import Asking, asking, quoted
 
@@ -22,15 +23,17 @@ class AskedRow:
     rule: str
     id: str
     answer_in: str
+    level: str = ""
 
 
 def asked_row(question: Question) -> AskedRow:
     """Return the row of a question; the likely answer is the first to choose."""
     labels, one = option_labels(question), asking(question)
+    level = LEVEL_NAMES[question.level] if question.level else ""
     return AskedRow(
         question=one.question, options=tuple(labels[answer.value] for answer in one.answers),
         evidence="\n".join(_evidence(question, labels)), effect="\n".join(_effects(one, labels)),
-        place=one.place, rule=one.rule, id=one.id, answer_in=one.answer_in,
+        place=one.place, rule=one.rule, id=one.id, answer_in=one.answer_in, level=level,
     )  # fmt: skip
 
 

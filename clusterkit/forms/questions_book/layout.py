@@ -58,7 +58,8 @@ COLUMNS = (
 
 NOTICED = (
     BookColumn(NUMBER, 6, lambda _: ""),
-    BookColumn(ASKED, 60, lambda row: row.question),
+    BookColumn("级别", 6, lambda row: row.level),
+    BookColumn(ASKED, 58, lambda row: row.question),
     BookColumn(ANSWER, 18),
     BookColumn(REASON, 34),
     BookColumn(BY, 10),

@@ -12,6 +12,7 @@ import xlsxwriter
 from clusterkit.forms.questions_book.asked import AskedRow, asked_row
 from clusterkit.forms.questions_book.layout import (
     ANSWER,
+    ASKED,
     COLUMNS,
     EXPLAINED,
     HOW_TO_ACCEPT,
@@ -58,7 +59,7 @@ def questions_workbook(
         book.set_properties({"title": QUESTIONS, "author": "clusterkit", "created": _MOMENT})
         look, page = Look(book), Page(title or QUESTIONS)
         lines = (*HOW_TO_FILL, *([HOW_TO_ACCEPT] if noticed else ()))
-        _explain(book.add_worksheet(EXPLAINED), len(rows), lines, look, page)
+        _explain(book.add_worksheet(EXPLAINED), _counts(rows, noticed), lines, look, page)
         sheet = book.add_worksheet(QUESTIONS)
         _listed(sheet, QUESTIONS, COLUMNS, rows, look, page)
         _drop_downs(sheet, COLUMNS, len(rows), _OWN_LIST)
@@ -70,13 +71,17 @@ def questions_workbook(
     return stream.getvalue()
 
 
-def _explain(sheet: Any, count: int, lines: Sequence[str], look: Look, page: Page) -> None:
+def _counts(rows: Sequence[AskedRow], noticed: Sequence[AskedRow]) -> str:
+    asked = f"{len(rows)} 个问题待答" if rows else "没有待答的问题"
+    return f"{asked}；{len(noticed)} 个可接受的提醒" if noticed else asked
+
+
+def _explain(sheet: Any, counts: str, lines: Sequence[str], look: Look, page: Page) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, 110)
     sheet.write_string(0, 1, page.title, look.plain(bold=True, font_size=14))
-    asked = f"{count} 个问题待答" if count else "没有待答的问题"
-    sheet.write_string(1, 1, asked, look.plain(looks.GREY))
+    sheet.write_string(1, 1, counts, look.plain(looks.GREY))
     for number, line in enumerate(lines, 1):
         sheet.write_number(number + 2, 0, number, look.plain(looks.CENTER))
         sheet.write_string(number + 2, 1, line, look.plain(text_wrap=True))
@@ -96,7 +101,7 @@ def _listed(
         cells = [column.text(row)[:_LONGEST] if column.text else "" for column in columns]
         _row(sheet, columns, line, cells, look)
     shown = sum(not column.hidden for column in columns)
-    sheet.freeze_panes(1, 2)
+    sheet.freeze_panes(1, [column.header for column in columns].index(ASKED) + 1)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.print_area(0, 0, max(len(rows), 1), shown - 1)
     page.set_up(sheet, name)

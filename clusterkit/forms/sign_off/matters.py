@@ -18,6 +18,7 @@ from clusterkit.word.content import Block
 Texts = tuple[str, ...]
 UNMOVED = "各个答案都不改变数值"
 _END = 12  # characters of a choice that say which row
+_SUFFIX = 5  # characters of a file's name that say what it is
 ROOM, KEPT = 21, 4  # lines for all three lists, and those kept for each of the last two
 _DECIDED = (("关于", 44.0, LEFT), ("决定", 50.0, LEFT), ("理由", WIDTH - 122, LEFT), ("谁、何时", 28.0, LEFT))
 _ACCEPTED = (("问题", WIDTH - 70, LEFT), ("接受的理由", 70.0, LEFT))
@@ -27,6 +28,7 @@ _ROOMS = {  # characters that two lines hold, or three where more must be told
     "choice": 44,
     "reason": 54,
     "message": 70,
+    "file": 16,
     "why": 42,
     "question": 54,
     "answers": 58,
@@ -78,7 +80,10 @@ def _decisions(values: SignOffValues) -> Iterator[Texts]:
 
 def _accepted(values: SignOffValues) -> Iterator[Texts]:
     for one in values.accepted:
-        yield short(one.message, _ROOMS["message"]), short(one.accepted, _ROOMS["why"])
+        file, message = one.place.file, one.message
+        if file and len(message) > _ROOMS["message"]:
+            message = message.replace(file, short(file, _ROOMS["file"], end=_SUFFIX))
+        yield short(message, _ROOMS["message"]), short(one.accepted, _ROOMS["why"])
 
 
 def _conventions(values: SignOffValues) -> Iterator[Texts]:

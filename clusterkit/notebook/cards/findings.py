@@ -40,7 +40,7 @@ def html(findings: Sequence[Finding]) -> Markup:
     """Return the card."""
     left = open_ones(findings)
     levels = [(level, LEVEL_NAMES[level], of_level(left, level)) for level in LEVELS]
-    example = next((one.id for one in left if one.level != "info"), "")
+    example = next((one.id for one in left if one.level != "info" and not catalogue()[one.code].question), "")
     return filled(
         "findings", levels=levels, said=counted(findings), accepted=accepted_ones(findings), example=example
     )

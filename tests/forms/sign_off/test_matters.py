@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from clusterkit.compute.by_hand import ByHand
-from clusterkit.findings import Finding
+from clusterkit.findings import Finding, Place
 from clusterkit.forms.sign_off.matters import ROOM, matters
 from clusterkit.matching.decision import Decision, Decisions
 from clusterkit.word import Paragraph, Table
@@ -46,6 +46,21 @@ def test_an_accepted_finding_with_the_reason(values):
     lines = told(replace(values, accepted=[found], by_hand=by_hand))
     assert lines["二、已接受的问题（1个）"] == [["两行产值不一致。", "已核对原件"]]
     assert lines["一、人工决定"] == "没有。"
+
+
+LONG = "西青区规上工业企业主要指标（2022—2024年）.xlsx"
+SAID = [
+    (LONG, f"{LONG} · 2024年 · 第36行 · “社会信用代码”：91120111DEM0222133 的校验码不对。",
+     "西青区规上工业企业主….xlsx · 2024年 · 第36行 · “社会信用代码”：91120111DEM0222133 的校验码不对。"),
+    ("a.xlsx", "a.xlsx 的工作表是隐藏的。", "a.xlsx 的工作表是隐藏的。"),
+    ("", "长" * 80, "长" * 69 + "…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "message", "shown"), SAID)
+def test_what_was_accepted_is_said_though_its_file_has_a_long_name(values, file, message, shown):
+    found = Finding("code:a", "info", "code", message, place=Place(file), accepted="已核对")
+    assert told(replace(values, accepted=[found]))["二、已接受的问题（1个）"] == [[shown, "已核对"]]
 
 
 @pytest.mark.parametrize("number", [0, 1, 17, 18, 200])
