@@ -5,15 +5,7 @@ import os
 import pytest
 
 from decided import decided_workspace
-from folders import ORGANISATION, SETTINGS, write_folder
-
-REGISTER = """\
-企业名称,统一社会信用代码,所在区,行业代码,登记状态,是否规上,数据年度,产值（万元）,营业收入（万元）,研发经费支出（万元）,从业人员数（人）
-天津海河传感技术有限公司,,西青区,3983,存续,是,2024,12000,10000,500,100
-天津云帆半导体有限公司,,西青区,3973,存续,是,2024,8000,10000,300,60
-天津北辰阀门有限公司,,北辰区,3983,存续,否,2024,500,400,,20
-"""
-GIANTS = "企业名称,认定年份\n天津海河传感技术有限公司,2023\n"
+from folders import small_folder
 
 
 def pytest_collection_modifyitems(config, items):
@@ -29,8 +21,7 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture
 def workspace_folder(tmp_path):
     """A workspace's folder without errors."""
-    lists = {"企业名录": REGISTER, "国家级专精特新小巨人企业名单": GIANTS}
-    return write_folder(tmp_path / "ws", lists, SETTINGS + ORGANISATION)
+    return small_folder(tmp_path / "ws")
 
 
 @pytest.fixture

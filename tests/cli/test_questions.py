@@ -18,14 +18,15 @@ KEYS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sample():
-    return shipped("sample_data")
+@pytest.fixture(scope="module", params=["small", pytest.param("sample", marks=pytest.mark.slow)])
+def workspace(request, decided):
+    """A workspace in which something is open; read, never changed."""
+    return decided if request.param == "small" else ck.Workspace(shipped("sample_data"))
 
 
 @pytest.fixture(scope="module")
-def questions(sample):
-    return ck.Workspace(sample).questions()
+def questions(workspace):
+    return workspace.questions()
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +34,16 @@ def text(questions):
     return "\n".join(as_lines(questions))
 
 
-def test_json_is_the_contracts_shape(ask, sample, questions):
-    answer = ask("questions", sample, "--format", "json")
+def test_json_is_the_contracts_shape(ask, workspace, questions):
+    answer = ask("questions", workspace.folder, "--format", "json")
     assert answer.code == 0
     assert answer.json == json.loads(json.dumps(questions.as_dicts()))
     assert all(set(one) >= KEYS for one in answer.json)
+    assert len(answer.json) > 3
 
 
-def test_every_question_is_numbered_by_effect_with_where_its_answer_is_kept(ask, sample, questions, text):
-    answer = ask("questions", sample)
+def test_every_question_is_numbered_by_effect_with_where_its_answer_is_kept(ask, workspace, questions, text):
+    answer = ask("questions", workspace.folder)
     assert (answer.code, answer.out) == (0, f"{text}\n")
     lines = text.splitlines()
     asked = [f"{number}. {' '.join(one.question.split())}" for number, one in enumerate(questions, 1)]
@@ -151,8 +153,8 @@ def test_an_answer_is_kept_as_the_library_would_keep_it(ask, asked, tmp_path):
     assert (folder / file).read_bytes() == (other / file).read_bytes()
 
 
-def test_every_kind_of_question_of_the_sample_takes_its_answer(ask, sample, questions, tmp_path):
-    folder = shutil.copytree(sample, tmp_path / "sample")
+def test_every_kind_of_question_takes_its_answer(ask, workspace, questions, tmp_path):
+    folder = shutil.copytree(workspace.folder, tmp_path / "copy")
     ask("questions", folder, "--format", "xlsx")
     path = folder / "out" / "待答问题.xlsx"
     fill(path, {one.id: (one.options[0].label, "与主管部门核对") for one in questions})

@@ -12,7 +12,7 @@ import folders
 from clusterkit.forms.questions_book import questions_workbook
 from clusterkit.questions.totals import effect, moved
 from clusterkit.workspace.answers import apply_answers
-from clusterkit.workspace.questions import asked, world_of
+from clusterkit.workspace.questions import asked, keep, world_of
 
 FIRMS = ["天津梧桐传感技术有限公司", "天津青岚电子有限公司", "天津松涛芯片有限公司"]
 CODES = [body + uscc.calc_check_digit(body) for body in (f"91120111EX000000{at}" for at in (1, 2, 3))]
@@ -87,8 +87,14 @@ def columns(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def questions(columns):
-    found = ck.Workspace(columns).questions()
+def workspace(columns):
+    """The same, nothing answered."""
+    return ck.Workspace(columns)
+
+
+@pytest.fixture(scope="module")
+def questions(workspace):
+    found = workspace.questions()
     return {one.id: one for one in found if one.code != "interpretation"}
 
 
@@ -104,19 +110,19 @@ def test_each_is_asked_once(questions):
 
 @pytest.mark.parametrize(("key", "likely", "kept"), ASKED, ids=IDS)
 def test_the_likely_answer_is_kept_for_its_list_and_not_asked_again(
-    columns, questions, tmp_path, key, likely, kept
+    columns, workspace, questions, tmp_path, key, likely, kept
 ):
     question, folder = questions[key], shutil.copytree(columns, tmp_path / "集群")
     assert (question.suggested, bool(question.evidence)) == (likely, True)
     value = question.options[0].value if likely is None else likely
-    ck.Workspace(folder).answer(key, value, "已核对")
+    keep(folder, question, value, "已核对", "", workspace.received().sources)
     assert _entry(folder, question) == kept
     assert question.keep not in {one.keep for one in asked(ck.Workspace(folder))}
 
 
-def test_answers_give_what_their_effects_promise(columns, questions):
+def test_answers_give_what_their_effects_promise(workspace, questions):
     """One of each question's answers, computed anew."""
-    world = world_of(ck.Workspace(columns))
+    world = world_of(workspace)
     for number, question in enumerate(questions.values()):
         option = question.options[number % len(question.options)]
         anew = moved(world.results, world.answered(question.keep, option.value).results)
@@ -145,10 +151,12 @@ def test_the_year_of_a_proposal_is_no_likely_answer(questions):
     assert "不是认定结果" in question.evidence
 
 
-def test_all_are_answered_by_a_workbook_and_a_second_time_nothing_is_done(columns, questions, tmp_path):
+def test_all_are_answered_by_a_workbook_and_a_second_time_nothing_is_done(
+    columns, workspace, questions, tmp_path
+):
     folder = shutil.copytree(columns, tmp_path / "集群")
     path = tmp_path / "待答问题.xlsx"
-    path.write_bytes(questions_workbook(ck.Workspace(folder).questions(), "集群"))
+    path.write_bytes(questions_workbook(workspace.questions(), "集群"))
     book = openpyxl.load_workbook(path)
     sheet = book["待答问题"]
     names = [cell.value for cell in sheet[1]]
@@ -164,9 +172,9 @@ def test_all_are_answered_by_a_workbook_and_a_second_time_nothing_is_done(column
     assert {one.skipped for one in again} == {"已经答过，没有改动"}
 
 
-def test_by_hand_as_the_finding_says(columns, tmp_path):
+def test_by_hand_as_the_finding_says(columns, workspace, tmp_path):
     folder = shutil.copytree(columns, tmp_path / "集群")
-    found = next(one for one in ck.Workspace(folder).findings() if one.id == IDS[0])
+    found = next(one for one in workspace.findings() if one.id == IDS[0])
     line = found.fix.partition("：")[2].rstrip("。")
     (folder / "mapping.toml").write_text(
         f'[[source]]\nfile = "企业名录.xlsx"\ntable = "enterprises"\n{line}\n', "utf-8"

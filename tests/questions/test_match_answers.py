@@ -50,6 +50,12 @@ def unmatched(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="session")
+def workspace(unmatched):
+    """The same, nothing answered."""
+    return ck.Workspace(unmatched)
+
+
 @pytest.fixture
 def folder(unmatched, tmp_path):
     return shutil.copytree(unmatched, tmp_path / "集群")
@@ -81,8 +87,7 @@ GIVEN = [(NAME, RUI), (NAME, f"not:{RUI}"), (NAME, "later"), (OWNER, "institutio
 
 
 @pytest.mark.parametrize(("name", "value"), GIVEN)
-def test_an_answer_gives_what_it_promised(unmatched, folder, name, value):
-    workspace = ck.Workspace(unmatched)
+def test_an_answer_gives_what_it_promised(workspace, folder, name, value):
     before = workspace.results()
     [question] = [one for one in workspace.questions() if one.keep.path == ("match", name)]
     ck.Workspace(folder).answer(question.id, value, "已核实", "甲")
@@ -104,6 +109,14 @@ def test_what_counts_and_what_is_left_to_ask(folder, name, answers, numbers, cod
     assert [one.postponed for one in left] == [code == "match_postponed"] * len(left)
 
 
+def test_an_answer_put_off_is_asked_last(workspace, folder):
+    [question] = _asked(workspace, NAME)
+    assert workspace.questions()[-1].keep != question.keep
+    ck.Workspace(folder).answer(question.id, "later", "等企业回函")
+    left = ck.Workspace(folder).questions()
+    assert (left[-1].keep, left[-1].code) == (question.keep, "match_postponed")
+
+
 DOUBTFUL = [
     (NAME, None, ["“蕊”↔“瑞”", "“蕊”↔“锐”", "有2家同样接近"]),
     (BEIJING, None, ["“北京”↔“天津”", "名单上的是外地企业"]),
@@ -113,7 +126,7 @@ DOUBTFUL = [
 
 
 @pytest.mark.parametrize(("name", "likely", "words"), DOUBTFUL)
-def test_what_speaks_against_a_candidate_is_shown_and_none_is_called_likely(unmatched, name, likely, words):
-    [question] = _asked(ck.Workspace(unmatched), name)
+def test_what_speaks_against_a_candidate_is_shown_and_none_is_called_likely(workspace, name, likely, words):
+    [question] = _asked(workspace, name)
     assert question.suggested == likely
     assert all(word in question.evidence for word in words), question.evidence

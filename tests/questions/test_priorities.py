@@ -1,9 +1,12 @@
 """Two lists that disagree about many enterprises: asked once, and the answer ranks the lists."""
 
+import shutil
+
 import pytest
 
 import clusterkit as ck
 from clusterkit.questions.priorities import believed_ranks
+from folders import small_folder
 
 RANKS = [
     ({"甲": 0, "乙": 0}, "乙", ["甲", "乙"], {"乙": 1}),
@@ -34,23 +37,29 @@ FIRMS = [f"天津{name}传感有限公司" for name in ("甲一", "乙二", "丙
 HEADER = "企业名称,所在区,行业代码,登记状态,是否规上,数据年度,产值（万元）\n"
 
 
-@pytest.fixture
-def disagreeing(workspace_folder):
-    """The small workspace with four enterprises that two lists tell differently, one of them only in a word."""
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    """The small workspace with four enterprises that two lists tell differently; read, never changed."""
+    folder = small_folder(tmp_path_factory.mktemp("priorities") / "ws")
     for name, amount in (("统计局名单", 20000), ("企业自报", 30000)):
         rows = (f"{firm},西青区,3983,存续,是,2024,{amount + number}\n" for number, firm in enumerate(FIRMS))
-        (workspace_folder / "raw" / f"{name}.csv").write_text(HEADER + "".join(rows), "utf-8")
-    return workspace_folder
+        (folder / "raw" / f"{name}.csv").write_text(HEADER + "".join(rows), "utf-8")
+    return ck.Workspace(folder)
 
 
-@pytest.fixture
-def question(disagreeing):
-    [found] = [one for one in ck.Workspace(disagreeing).questions() if one.code == "lists_disagree"]
+@pytest.fixture(scope="module")
+def question(workspace):
+    [found] = [one for one in workspace.questions() if one.code == "lists_disagree"]
     return found
 
 
-def test_many_disagreements_are_one_question(disagreeing, question):
-    workspace = ck.Workspace(disagreeing)
+@pytest.fixture
+def disagreeing(workspace, tmp_path):
+    """A copy of it to answer in."""
+    return shutil.copytree(workspace.folder, tmp_path / "ws")
+
+
+def test_many_disagreements_are_one_question(workspace, question):
     assert "“企业自报.csv”、“统计局名单.csv”有 4 家企业的数不一致" in question.question
     assert "“产值”4 家" in question.evidence
     assert question.suggested == "统计局名单.csv"
@@ -60,8 +69,8 @@ def test_many_disagreements_are_one_question(disagreeing, question):
 
 
 @pytest.mark.parametrize("value", ["统计局名单.csv", "企业自报.csv"])
-def test_the_answer_ranks_the_lists_as_promised_and_settles_all(disagreeing, question, value):
-    before = ck.Workspace(disagreeing).results()
+def test_the_answer_ranks_the_lists_as_promised_and_settles_all(workspace, disagreeing, question, value):
+    before = workspace.results()
     ck.Workspace(disagreeing).answer(question.id, value, "以统计口径为准", "甲")
     after = ck.Workspace(disagreeing)
     assert "priority = 1 # 以统计口径为准，甲" in (disagreeing / "mapping.toml").read_text("utf-8")

@@ -11,7 +11,6 @@ from clusterkit.workspace import Workspace
 from clusterkit.workspace import build as build_module
 from clusterkit.workspace.new import new_workspace
 
-
 pytestmark = pytest.mark.usefixtures("no_office")
 
 

@@ -8,9 +8,11 @@ from clusterkit.forms.disc import LIST, NAME
 from clusterkit.workspace import Workspace
 from clusterkit.workspace.package_parts import PARTS
 
+pytestmark = pytest.mark.usefixtures("no_office")
+
 
 @pytest.fixture
-def disc(workspace_folder, no_office):
+def disc(workspace_folder):
     package = Workspace(workspace_folder).build()
     assert package.files[-1].name == NAME
     with zipfile.ZipFile(package.files[-1]) as archive:
