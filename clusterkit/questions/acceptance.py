@@ -16,18 +16,21 @@ LABEL = "接受，保留原样"
 def acceptance(found: Finding) -> Question:
     """Return the question whether a finding may stay as it is.
 
-    What is said about words of a text is kept by these words, so that it holds when lines move; anything else by the
-    finding's id and what it says, so that another row at the same place is not accepted with it.
+    What is said about words of a text is kept by these words and by what kind of thing is said, so that it holds when
+    lines move; anything else by the finding's id and what it says, so that another row at the same place is not
+    accepted with it.
 
     Examples
     --------
     >>> from clusterkit.findings.catalogue import example
     >>> one = acceptance(example("text_figure_differs"))
     >>> one.answer_in, one.options[0].value
-    ('decisions.csv#text:overview：4.9%', 'accepted')
+    ('decisions.csv#text:overview：4.9%#text_figure_differs', 'accepted')
     """
     about = about_text(found)
-    path = ("text", about) if about else ("finding", f"{found.id}#{said_hash(found.message)}")
+    path = (
+        ("text", f"{about}#{found.code}") if about else ("finding", f"{found.id}#{said_hash(found.message)}")
+    )
     return Question(
         found.id, found.code, found.message, (Option(ACCEPTED, LABEL),), Keep(DECISIONS, path, name=found.message), "本工具约定",
         evidence=found.fix, place=found.place, indicators=(found.indicator,) if found.indicator else (),

@@ -67,6 +67,17 @@ def test_words_of_a_text_are_accepted_wherever_they_stand(line):
     assert (one.level, one.accepted) == ("info", "不影响")
 
 
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [("overview：4.9%#text_figure_differs", "不影响"), ("overview：4.9%#text_sentence_long", "")],
+)
+def test_of_words_one_kind_of_finding_is_accepted_alone(key, reason):
+    words = {"words": "4.9%", "computed": "4.67%", "name": "研发投入强度", "path": "rd_intensity"}
+    place = Place("narrative/overview.md", "", 3)
+    said = finding("text_figure_differs", place, key="4.9%", about="overview：4.9%", **words)
+    assert accept([said], decided("text", key))[0].accepted == reason
+
+
 @pytest.mark.parametrize(("level", "reason"), [("info", "不影响"), ("warning", ""), ("error", "")])
 def test_only_notices_step_back_with_what_they_tell_in_detail(level, reason):
     detail = replace(made("b", level), caused_by="a")
