@@ -45,14 +45,16 @@ class Batch:
         self.touches = Touches(world)
         self.neighbours = Neighbours(self.engine)
 
-    def tried(self, asked: Sequence[Question]) -> dict[str, list[Moved]]:
-        """Return, per question, the totals that each answer moves; questions that it cannot try are left out."""
-        found = {one.id: self._choices(one) for one in asked if one.keep.file == SETTINGS}
+    def tried(self, asked: Sequence[Question]) -> dict[str, list[Moved | None]]:
+        """Return, per question, the totals that each answer moves; None for an answer that it cannot try."""
+        found: dict[str, list[Moved | None]] = {
+            one.id: [*self._choices(one)] for one in asked if one.keep.file == SETTINGS
+        }
         touched = {one.id: self._touched(one) for one in asked if one.id not in found}
-        known = {key: [one for one in each if one is not None] for key, each in touched.items()}
-        known = {key: each for key, each in known.items() if len(each) == len(touched[key])}
-        moves = iter(self._moves([one for each in known.values() for one in each]))
-        return found | {key: [next(moves) for _ in each] for key, each in known.items()}
+        moves = iter(self._moves([one for each in touched.values() for one in each if one is not None]))
+        return found | {
+            key: [None if one is None else next(moves) for one in each] for key, each in touched.items()
+        }
 
     def _touched(self, question: Question) -> list[Touched | None]:
         return [self.touches.of(question.keep, option.value) for option in question.options]

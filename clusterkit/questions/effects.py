@@ -39,10 +39,13 @@ def weigh(world: World, asked: Sequence[Question]) -> Weighed:
 def tried(world: World, asked: Sequence[Question]) -> dict[str, list[Moved]]:
     """Return, per question and answer, the totals that it moves."""
     found = Batch(world).tried(asked)
-    for question in asked:
-        if question.id not in found:
-            found[question.id] = [_anew(world, question, option) for option in question.options]
-    return found
+    return {
+        one.id: [
+            _anew(world, one, option) if move is None else move
+            for option, move in zip(one.options, found[one.id], strict=True)
+        ]
+        for one in asked
+    }
 
 
 def _anew(world: World, question: Question, option: Option) -> Moved:

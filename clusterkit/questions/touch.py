@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from clusterkit.compute.demand import demands
 from clusterkit.intake.received import UnknownWord
 from clusterkit.intake.typed import type_column
 from clusterkit.matching.codes import good_code
@@ -105,17 +106,24 @@ class Touches:
         return self._whole(rows)
 
     def _of_words(self, name: str, word: str, value: str) -> Touched | None:
-        """Tables of institutions change who other rows are, and a kind decides which list it is."""
+        """Tables of institutions change who other rows are, and a kind may open a list that was not given."""
         places = [one for one in self.world.received.words if (one.field, one.word) == (name, word)]
         known = {one.table for one in places}
-        if INSTITUTIONS in known or (name == "kind" and "recognitions" in known):
+        if INSTITUTIONS in known:
             return None
         edits = []
         for table in known:
             typed = type_column([value], tables()[table].fields[name], self.world.guide, {}).values[0]
+            if name == "kind" and self._opens(table, typed):
+                return None
             rows = {row for one in places if one.table == table for row in self._at(one)}
             edits.append(Edit(table, name, dict.fromkeys(rows, typed)))
         return self._edited(edits)
+
+    def _opens(self, table: str, kind: str | None) -> bool:
+        """Return whether rows of a kind give an indicator its list, which it has not yet."""
+        asked = {demand.sublist for demand in demands(self.world.guide, table)}
+        return kind in asked and kind not in self.world.received.given().get(table, frozenset())
 
     def _of_ranks(self, keep: Keep, value: str) -> Touched | None:
         """Other ranks change which row of an enterprise stands: only the rows of such lists are settled again."""
