@@ -47,9 +47,7 @@ def _column(place: Place) -> tuple[str, str, str]:
     return place.file, place.sheet, place.column
 
 
-def _question(
-    guide: Guide, scope: Scope, several: list[UnknownWord], findings: tuple[str, ...]
-) -> Question:
+def _question(guide: Guide, scope: Scope, several: list[UnknownWord], findings: tuple[str, ...]) -> Question:
     first, field = several[0], tables()[several[0].table].fields[several[0].field]
     count = sum(len(word.lines) for word in several)
     code, why = _kind(guide, field, first.word)
