@@ -32,7 +32,7 @@ def test_a_file_is_named_below_evidence(cell, file):
     [
         ("名称,对象\na,b\n", "evidence_header", ("第1行", "佐证对象")),
         (f'{HEAD}\n"a.pdf,附表4\nb.pdf,附表5\n', "evidence_csv_unreadable", ("引号没有成对", "移走")),
-        (f'{HEAD}\n"{"长" * 140_000}', "evidence_csv_unreadable", ("不是文本表格",)),
+        (f'{HEAD}\n"{"长" * 140_000}', "evidence_csv_unreadable", ("无法读取",)),
         (f"{HEAD}\na.pdf,附表4\na.pdf,附表5\n", "evidence_twice", ("第3行", "a.pdf", "第2行")),
     ],
 )
