@@ -21,7 +21,8 @@ from clusterkit.questions.model import Question
 from clusterkit.questions.neighbours import Frames, Neighbours, Places
 from clusterkit.questions.rounds import settled_each
 from clusterkit.questions.totals import Moved, Totals
-from clusterkit.questions.touch import ENTERPRISES, INSTITUTIONS, Touched, Touches
+from clusterkit.questions.touch import Touches
+from clusterkit.questions.touched import ENTERPRISES, INSTITUTIONS, Touched
 from clusterkit.questions.world import World
 from clusterkit.questions.worlds import COUNT, SmallWorld, Sums, difference, sums_each
 from clusterkit.scope import Scope

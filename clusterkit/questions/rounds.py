@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.matching.settle import settle_rows
-from clusterkit.questions.touch import Edit, Touched
+from clusterkit.questions.touched import Edit, Touched
 from clusterkit.questions.world import World
 
 Frames = Mapping[str, pd.DataFrame]
