@@ -140,6 +140,9 @@ def _row_findings(one: Recognised) -> Iterator[Finding]:
     if hidden:
         rows = "、".join(map(str, hidden[:10]))
         yield finding("rows_hidden", one.place, count=len(hidden), rows=rows)
+    columns = [column.header for column in one.assigned.taken if column.at in one.look.hidden_columns]
+    if columns:
+        yield finding("columns_hidden", one.place, count=len(columns), columns="、".join(columns))
     left = (one.header.labels[at] for at, why in sorted(one.assigned.left.items()) if why == "unknown")
     serial = {key(word) for word in vocabulary().header.serial}
     unknown = [label.text for label in left if label is not None and key(label.text) not in serial]

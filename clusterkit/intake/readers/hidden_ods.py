@@ -1,4 +1,4 @@
-"""Which rows of an ods sheet are hidden or filtered away; calamine does not tell."""
+"""Which rows and columns of an ods sheet are hidden or filtered away; calamine does not tell."""
 
 from __future__ import annotations
 
@@ -15,26 +15,24 @@ _MOST = 1_000_000  # rows; what is repeated beyond is the empty rest of the shee
 
 
 def look(held: Held, sheet: str) -> Look:
-    """Return the hidden rows of a sheet."""
-    return Look(hidden_rows=_hidden_rows(held, sheet))
-
-
-def _hidden_rows(held: Held, sheet: str) -> frozenset[int]:
+    """Return the hidden rows and columns of a sheet."""
     try:
         with stream(held) as file, zipfile.ZipFile(file) as archive, archive.open("content.xml") as content:
             for _, table in etree.iterparse(content, tag=f"{_TABLE}table"):
                 if table.get(f"{_TABLE}name") == sheet:
-                    return frozenset(_hidden(table))
+                    columns = frozenset(number - 1 for number in _hidden(table, "column"))
+                    return Look(frozenset(_hidden(table, "row")), columns)
                 table.clear()
     except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
-        return frozenset()
-    return frozenset()
+        return Look()
+    return Look()
 
 
-def _hidden(table: etree._Element) -> Iterator[int]:
+def _hidden(table: etree._Element, kind: str) -> Iterator[int]:
+    """Yield the numbers of the hidden rows or columns, from 1."""
     number = 0
-    for row in table.iter(f"{_TABLE}table-row"):
-        times = min(int(row.get(f"{_TABLE}number-rows-repeated", "1")), _MOST)
-        if row.get(f"{_TABLE}visibility", "visible") != "visible":
+    for one in table.iter(f"{_TABLE}table-{kind}"):
+        times = min(int(one.get(f"{_TABLE}number-{kind}s-repeated", "1")), _MOST)
+        if one.get(f"{_TABLE}visibility", "visible") != "visible":
             yield from range(number + 1, number + times + 1)
         number += times

@@ -460,6 +460,23 @@ case(
 )
 
 
+def _hide_column(book: Any) -> None:
+    book.active.column_dimensions["D"].hidden = True
+
+
+for _name, _made in (
+    ("企业名录（有隐藏的列）.xlsx", xlsx(Grid([HEAD, *_plain()]), then=_hide_column)),
+    ("企业名录（有隐藏的列）.ods", through(xlsx(Grid([HEAD, *_plain()]), then=_hide_column), "xlsx")),
+):
+    case(
+        _name,
+        "隐藏的列照读并报告",
+        _made,
+        Expected(E_, ["name", "uscc", "district"], [row[1:] for row in _plain()], "Sheet1"),
+        findings=["columns_hidden"],
+    )
+
+
 def _filter(book: Any) -> None:
     book.active.auto_filter.ref = "A1:D6"
     for row in (2, 4):
