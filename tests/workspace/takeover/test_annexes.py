@@ -4,22 +4,19 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-import clusterkit as ck
-
 FIRST = "天津海河传感技术有限公司"
 
 
 @pytest.fixture
-def edited(workspace_folder):
+def edited(with_tables):
     """Return a function that makes a change to last year's 附表1.xlsx."""
-    ck.Workspace(workspace_folder).write_tables()
-    path = workspace_folder / "tables" / "附表1.xlsx"
+    path = with_tables / "tables" / "附表1.xlsx"
 
     def change(how):
         book = openpyxl.load_workbook(path)
         how(book.worksheets[0], book)
         book.save(path)
-        return workspace_folder
+        return with_tables
 
     return change
 

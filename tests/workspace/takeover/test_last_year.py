@@ -11,6 +11,7 @@ import clusterkit as ck
 from clusterkit.cli.guard import run
 from clusterkit.errors import WorkspaceError
 from clusterkit.workspace.new import new_workspace
+from folders import small_folder
 
 MAPPING = """\
 # 王工写的，请保留
@@ -72,7 +73,34 @@ REGISTER = "企业名称,产值档次,{year}年产值（万元）\n天津海河�
 @pytest.fixture
 def old(workspace_folder):
     """Last year's workspace."""
-    folder = workspace_folder
+    return write_old(workspace_folder)
+
+
+@pytest.fixture
+def new(tmp_path):
+    """This year's folder with the lists that have come."""
+    return write_new(tmp_path / "2025")
+
+
+@pytest.fixture(scope="module")
+def taken(tmp_path_factory):
+    """This year's folder with all that was taken over, and the report; read, never changed."""
+    folder = tmp_path_factory.mktemp("taken")
+    new = write_new(folder / "2025")
+    return new, new_workspace(new, old=write_old(small_folder(folder / "ws")))
+
+
+@pytest.fixture(scope="module")
+def made(taken):
+    return taken[0]
+
+
+@pytest.fixture(scope="module")
+def report(taken):
+    return taken[1]
+
+
+def write_old(folder):
     settings = folder / "cluster.toml"
     settings.write_text(
         settings.read_text("utf-8").replace("2024\n", "2024\nreference_date = 2024-12-31\n") + FIGURES,
@@ -93,10 +121,7 @@ def old(workspace_folder):
     return folder
 
 
-@pytest.fixture
-def new(tmp_path):
-    """This year's folder with the lists that have come."""
-    folder = tmp_path / "2025"
+def write_new(folder):
     (folder / "raw").mkdir(parents=True)
     (folder / "raw" / "企业名录（2025年）.csv").write_text(REGISTER.format(year=2025), "utf-8")
     (folder / "raw" / "国家级专精特新小巨人企业名单.csv").write_text(
@@ -105,18 +130,12 @@ def new(tmp_path):
     return folder
 
 
-@pytest.fixture
-def report(old, new):
-    return new_workspace(new, old=old)
-
-
 def mapping(folder):
     return tomllib.loads((folder / "mapping.toml").read_text("utf-8"))
 
 
-@pytest.mark.usefixtures("report")
-def test_an_entry_follows_its_list_into_the_new_year(new):
-    first, second = mapping(new)["source"]
+def test_an_entry_follows_its_list_into_the_new_year(made):
+    first, second = mapping(made)["source"]
     assert first == {
         "file": "企业名录（2025年）.csv", "table": "enterprises", "header_row": 1,
         "columns": {"2025年产值（万元）": "output_value"},
@@ -156,17 +175,16 @@ def test_what_was_said_of_the_year_of_a_list_is_not_said_of_another(old, tmp_pat
     assert ("# constants.year = 2023   # 说的是上年的名单；今年的请按今年的名单写" in text) != kept
 
 
-@pytest.mark.usefixtures("report")
-def test_words_comments_and_the_rest_of_the_mapping_stay(new):
-    text = (new / "mapping.toml").read_text("utf-8")
-    assert mapping(new)["ignore"] == ["说明.docx"]
-    assert mapping(new)["values"] == {"level": {"卓越级": "国家级"}}
+def test_words_comments_and_the_rest_of_the_mapping_stay(made):
+    text = (made / "mapping.toml").read_text("utf-8")
+    assert mapping(made)["ignore"] == ["说明.docx"]
+    assert mapping(made)["values"] == {"level": {"卓越级": "国家级"}}
     assert "# 王工写的，请保留" in text
     assert 'table = "enterprises"   # 核对过' in text
 
 
-def test_what_could_not_be_matched_stays_as_text_with_the_reason(report, new):
-    text = (new / "mapping.toml").read_text("utf-8")
+def test_what_could_not_be_matched_stays_as_text_with_the_reason(report, made):
+    text = (made / "mapping.toml").read_text("utf-8")
     assert '# file = "没有再来.csv"' in text
     assert "# 没有带过来：raw/ 里没有同名（年份加一）或表头相同的文件" in text
     assert '# columns."旧编号" = ""   # 今年的表里没有这一列' in text
@@ -213,9 +231,8 @@ def test_a_sheet_is_found_by_its_name_or_the_year_in_it(old, new, before, now, k
 
 
 @pytest.mark.parametrize("kind", ["match", "scope"])
-@pytest.mark.usefixtures("report")
-def test_decisions_about_who_is_who_are_kept(new, kind):
-    rows = list(csv.DictReader(io.StringIO((new / "decisions.csv").read_text("utf-8-sig"))))
+def test_decisions_about_who_is_who_are_kept(made, kind):
+    rows = list(csv.DictReader(io.StringIO((made / "decisions.csv").read_text("utf-8-sig"))))
     assert {row["kind"] for row in rows} == {"match", "scope"}
     given = next(row for row in DECISIONS if row[0] == kind)
     assert next(tuple(row.values()) for row in rows if row["kind"] == kind) == given
@@ -246,15 +263,14 @@ def test_the_report_says_what_was_taken_left_and_is_to_be_confirmed(report, part
     assert any(words in sentence for sentence in getattr(report, part))
 
 
-@pytest.mark.usefixtures("report")
-def test_settings_go_on_a_year_without_last_years_figures(new):
-    workspace = ck.Workspace(new)
+def test_settings_go_on_a_year_without_last_years_figures(made):
+    workspace = ck.Workspace(made)
     settings = workspace.settings
     assert (settings.reference_year, settings.reference_date.isoformat()) == (2025, "2025-12-31")
     assert (settings.declared, settings.rates.usd_cny, settings.evidence.pages_in_form) == ({}, None, False)
     assert settings.cluster.name == "西青区智能传感器集群"
     assert settings.interpretation == {"standards": "international"}
-    text = (new / "cluster.toml").read_text("utf-8")
+    text = (made / "cluster.toml").read_text("utf-8")
     assert "# [rates.usd_cny]   # 年平均\n# value = 7.1217\n" in text
     assert "# [evidence]\n# pages_in_form = true\n" in text
 
@@ -282,17 +298,17 @@ def test_the_report_is_kept_in_a_file_and_the_screen_names_it(old, new, capsys):
     assert "条，见 接续说明.txt" in screen
 
 
-@pytest.mark.usefixtures("report")
-def test_texts_come_in_the_place_of_the_empty_ones(new):
-    there = sorted(path.name for path in (new / "narrative").glob("*overview*"))
+def test_texts_come_in_the_place_of_the_empty_ones(made):
+    there = sorted(path.name for path in (made / "narrative").glob("*overview*"))
     assert there == ["overview.md"]
-    assert (new / "narrative" / "overview.md").read_text("utf-8") == "集群 2024 年产值 {{ output_value }}。\n"
-    assert "还没有写" not in (new / "narrative" / "02_innovation.md").read_text("utf-8")
+    assert (made / "narrative" / "overview.md").read_text(
+        "utf-8"
+    ) == "集群 2024 年产值 {{ output_value }}。\n"
+    assert "还没有写" not in (made / "narrative" / "02_innovation.md").read_text("utf-8")
 
 
-@pytest.mark.usefixtures("report")
-def test_what_was_taken_over_computes(new):
-    assert ck.Workspace(new).received().tables["enterprises"]["output_value"].tolist() == [12000]
+def test_what_was_taken_over_computes(made):
+    assert ck.Workspace(made).received().tables["enterprises"]["output_value"].tolist() == [12000]
 
 
 def test_last_year_and_the_new_lists_stay_as_they_are(old, new):

@@ -1,11 +1,14 @@
 """The plan of the next year: its own years, with what was written for them; what is past is said."""
 
+import shutil
+
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
 import clusterkit as ck
 from clusterkit.plan.sheets import PROJECTS, TARGETS, TASKS, WORK
+from folders import small_folder
 
 PLAN = "年度计划.xlsx"
 PROJECT_LIST = """\
@@ -46,12 +49,20 @@ def said(folder, sheet):
     ]
 
 
+@pytest.fixture(scope="module")
+def with_projects(tmp_path_factory):
+    """The small workspace with projects and its workbooks, as they were written."""
+    folder = small_folder(tmp_path_factory.mktemp("planned") / "ws")
+    (folder / "raw" / "集群重点项目.csv").write_text(PROJECT_LIST, "utf-8")
+    ck.Workspace(folder).write_tables()
+    return folder
+
+
 @pytest.fixture
-def planned(workspace_folder):
+def planned(with_projects, tmp_path):
     """Return a function that writes rows into sheets of last year's plan, in the place of what stands there."""
-    (workspace_folder / "raw" / "集群重点项目.csv").write_text(PROJECT_LIST, "utf-8")
-    ck.Workspace(workspace_folder).write_tables()
-    path = workspace_folder / "tables" / PLAN
+    folder = shutil.copytree(with_projects, tmp_path / "ws")
+    path = folder / "tables" / PLAN
 
     def write(sheets, change=lambda _: None):
         book = openpyxl.load_workbook(path)
@@ -67,7 +78,7 @@ def planned(workspace_folder):
                     sheet.cell(line, at, row.get(header))
         change(book)
         book.save(path)
-        return workspace_folder
+        return folder
 
     return write
 
