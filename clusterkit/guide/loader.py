@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -42,7 +43,7 @@ def guide_ids() -> list[str]:
     return sorted(path.name for path in guides_folder().iterdir() if any(path.glob("*.toml")))
 
 
-def load_guide(guide: str | Path) -> Guide:
+def load_guide(guide: str | Path, beside: Path | None = None) -> Guide:
     """Load a guide by the id of one that ships, or by its folder.
 
     Parameters
@@ -50,6 +51,8 @@ def load_guide(guide: str | Path) -> Guide:
     guide
         An id (``"tianjin-2025-1"``) or a folder of TOML files. A folder may hold changed entries only and
         say ``extends = "tianjin-2025-1"`` in one of its files.
+    beside
+        A folder from which the way to the guide's is looked for first.
 
     Returns
     -------
@@ -66,19 +69,29 @@ def load_guide(guide: str | Path) -> Guide:
     >>> load_guide("tianjin-2025-1").year
     2025
     """
-    folder = guide_folder(guide)
+    folder = guide_folder(guide, beside)
     return _load(folder, _stamp(folder))
 
 
 def guide_folder(guide: str | Path, beside: Path | None = None) -> Path:
-    """Return the folder of a guide: an existing folder (also beside another guide's), or one that ships."""
-    named = [Path(guide).expanduser(), *([beside / guide] if beside else []), guides_folder() / guide]
+    """Return the folder of a guide: an existing folder (one ``beside`` first), or one that ships."""
+    named = [*([beside / guide] if beside else []), Path(guide).expanduser(), guides_folder() / guide]
     for folder in named:
         if folder.is_dir() and any(folder.glob("*.toml")):
             return folder.resolve()
     raise GuideError(
         f"没有叫“{guide}”的指南{nearest(str(guide), guide_ids()) or '。'}现有：{'、'.join(guide_ids())}。"
     )
+
+
+def named_from(guide: Guide, place: Path) -> str:
+    """Return how a file in a folder names a guide: one that ships by its id, another by the way to its folder."""
+    if guide.folder.parent == guides_folder():
+        return guide.id
+    try:
+        return Path(os.path.relpath(guide.folder, place.resolve())).as_posix()
+    except ValueError:  # on another drive
+        return guide.folder.as_posix()
 
 
 def _stamp(folder: Path) -> Stamp:

@@ -11,15 +11,17 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-# What a font becomes where it is not installed and its replacement is.
+# What a font becomes where it is not installed: the first of these that is.
+_SERIF, _SANS = ("Noto Serif CJK SC",), ("Noto Sans CJK SC",)
 REPLACEMENTS = {
-    "仿宋": "Noto Serif CJK SC",
-    "仿宋_GB2312": "Noto Serif CJK SC",
-    "宋体": "Noto Serif CJK SC",
-    "方正小标宋简体": "Noto Serif CJK SC",
-    "楷体": "Noto Serif CJK SC",
-    "楷体_GB2312": "Noto Serif CJK SC",
-    "黑体": "Noto Sans CJK SC",
+    "仿宋": _SERIF,
+    "仿宋_GB2312": _SERIF,
+    "宋体": _SERIF,
+    "方正小标宋简体": _SERIF,
+    "楷体": _SERIF,
+    "楷体_GB2312": _SERIF,
+    "黑体": _SANS,
+    "Times New Roman": ("Liberation Serif", "Tinos", *_SERIF),  # the first two are as wide, letter by letter
 }
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -88,11 +90,12 @@ def replacements(installed: frozenset[str]) -> dict[str, str]:
     >>> replacements(frozenset({"Noto Sans CJK SC"}))
     {'黑体': 'Noto Sans CJK SC'}
     """
-    return {
-        font: substitute
-        for font, substitute in REPLACEMENTS.items()
-        if font not in installed and substitute in installed
+    first = {
+        font: next((one for one in substitutes if one in installed), None)
+        for font, substitutes in REPLACEMENTS.items()
+        if font not in installed
     }
+    return {font: substitute for font, substitute in first.items() if substitute}
 
 
 def write_profile(folder: Path, fonts: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from clusterkit.errors import WorkspaceError
 from clusterkit.evidence.register import FILE as EVIDENCE_FILE
 from clusterkit.evidence.register import HEADERS, written_register
 from clusterkit.guide import Guide, load_guide
+from clusterkit.guide.loader import named_from
 from clusterkit.workspace.blank_lists import FOLDER, write_blank_lists
 from clusterkit.workspace.notebooks import add_notebooks
 from clusterkit.workspace.sample import copy_sample
@@ -51,10 +52,10 @@ def new_workspace(
     if old and sample:
         raise WorkspaceError("--sample 和 --from 只能写一个。")
     before = readable(old) if old else None
-    known = load_guide(guide or (before.settings.guide if before else GUIDE))
+    known = before.guide if before and not guide else load_guide(guide or GUIDE)
     with emptied_on_failure(folder):
         _write_blank(folder, known, sample=sample)
-        return take_over(before, folder, known.id) if before else None
+        return take_over(before, folder, known) if before else None
 
 
 def _write_blank(folder: Path, guide: Guide, *, sample: bool) -> None:
@@ -81,7 +82,10 @@ def _check_free(folder: Path, *allowed: str) -> None:
 def _write_settings(folder: Path, guide: Guide) -> None:
     template = Template(_template("cluster.toml"))
     settings = template.substitute(
-        guide=guide.id, title=guide.title, year=guide.year - 1, interpretations=_interpretations(guide)
+        guide=named_from(guide, folder),
+        title=guide.title,
+        year=guide.year - 1,
+        interpretations=_interpretations(guide),
     )
     (folder / "cluster.toml").write_text(settings, "utf-8", newline="\n")
     (folder / "mapping.toml").write_text(_template("mapping.toml"), "utf-8", newline="\n")

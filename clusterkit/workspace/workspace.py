@@ -87,7 +87,7 @@ class Workspace:
     @property
     def guide(self) -> Guide:
         """The guide that the workspace follows."""
-        return load_guide(self.settings.guide)
+        return load_guide(self.settings.guide, beside=self.folder)
 
     @property
     def mapping(self) -> SourceMapping:

@@ -120,6 +120,8 @@ def test_the_environment_names_a_program(tmp_path, monkeypatch):
         (set(), {}),
         ({"仿宋", "Noto Sans CJK SC"}, {"黑体": "Noto Sans CJK SC"}),
         ({"黑体", "Noto Sans CJK SC"}, {}),
+        ({"黑体", "Tinos", "Liberation Serif"}, {"Times New Roman": "Liberation Serif"}),
+        ({"Times New Roman", "Tinos"}, {}),
     ],
 )
 def test_only_missing_fonts_are_replaced_by_installed_ones(installed, fonts):

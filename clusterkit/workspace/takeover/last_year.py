@@ -12,6 +12,7 @@ from tomlkit.items import AoT
 from clusterkit.errors import WorkspaceError
 from clusterkit.evidence.register import FILE as EVIDENCE_FILE
 from clusterkit.evidence.register import read_register
+from clusterkit.guide.loader import named_from
 from clusterkit.plan.plan import FILE as PLAN_FILE
 from clusterkit.questions.keep import MAPPING
 from clusterkit.workspace.load import FILE as SETTINGS
@@ -28,6 +29,7 @@ from clusterkit.workspace.takeover.texts import take_texts
 from clusterkit.workspace.written_file import text_of, write_text
 
 if TYPE_CHECKING:
+    from clusterkit.guide import Guide
     from clusterkit.workspace.workspace import Workspace
 
 _NO_TABLE = {"decisions_unreadable", "decisions_header", "evidence_csv_unreadable", "evidence_header"}
@@ -48,7 +50,7 @@ def readable(folder: Path) -> Workspace:
     for one in broken:
         if one.code in _NO_TABLE:
             raise WorkspaceError(f"“{folder}”的{one.message}{one.fix}")
-    settings_for(settings_text(folder), old.settings.guide, Takeover())
+    settings_for(settings_text(folder), old.guide, old.settings.guide, Takeover())
     if old.mapping.source and not isinstance(tomlkit.parse(text_of(folder / MAPPING))["source"], AoT):
         raise WorkspaceError(
             f"“{folder}”的 {MAPPING} 把 source 写成了方括号里的一行，请改成一段段 [[source]]。"
@@ -56,7 +58,7 @@ def readable(folder: Path) -> Workspace:
     return old
 
 
-def take_over(old: Workspace, folder: Path, guide: str) -> Takeover:
+def take_over(old: Workspace, folder: Path, guide: Guide) -> Takeover:
     """Fill a workspace that was made just now with what last year's holds.
 
     Parameters
@@ -76,7 +78,7 @@ def take_over(old: Workspace, folder: Path, guide: str) -> Takeover:
     from clusterkit.workspace.workspace import Workspace
 
     report = Takeover()
-    text = settings_for(settings_text(old.folder), guide, report)
+    text = settings_for(settings_text(old.folder), guide, named_from(guide, folder), report)
     write_text(folder / SETTINGS, text, marked=False)
     take_decisions(old, folder, report)
     take_texts(old, folder, report)

@@ -10,7 +10,7 @@ from typing import Any
 import tomlkit
 
 from clusterkit.errors import WorkspaceError
-from clusterkit.guide import Guide, load_guide
+from clusterkit.guide import Guide
 from clusterkit.guide.locator import KeyPath, positions
 from clusterkit.workspace.load import FILE
 from clusterkit.workspace.takeover.report import Takeover
@@ -34,24 +34,30 @@ _PEOPLE = (
 )
 
 
-def settings_for(text: str, guide: str, report: Takeover) -> str:
+def settings_for(text: str, guide: Guide, named: str, report: Takeover) -> str:
     """Return the settings of the next year; what was done with them is added to the report.
+
+    Parameters
+    ----------
+    text
+        Last year's settings.
+    guide, named
+        The guide of the next year, and how its settings name it.
 
     Raises
     ------
     WorkspaceError
         If the figures of last year cannot be told from the rest.
     """
-    known = load_guide(guide)
     data = tomllib.loads(text)
     year = int(data["reference_year"])
     unknown = [
-        ("interpretation", key) for key in data.get("interpretation", {}) if not _is_choice(key, data, known)
+        ("interpretation", key) for key in data.get("interpretation", {}) if not _is_choice(key, data, guide)
     ]
     gone: list[KeyPath] = [*((name,) for name in _OF_LAST_YEAR if name in data), *unknown]
     new = tomlkit.parse(commented(text, gone))
     new["reference_year"] = year + 1
-    new["guide"] = guide
+    new["guide"] = named
     if "reference_date" in data:
         new["reference_date"] = _next_year(data["reference_date"])
     report.taken.append(f"{FILE}：集群、组织单位、促进组织和口径；上年度由 {year} 改为 {year + 1}。")
@@ -59,7 +65,7 @@ def settings_for(text: str, guide: str, report: Takeover) -> str:
         f"{FILE}：{said.format(year=year)}。" for name, said in _OF_LAST_YEAR.items() if name in data
     ]
     report.left += [f"{FILE}：口径 {key} 不合新指南，改成了注释。" for _, key in unknown]
-    report.confirm += _to_confirm(data, known, year)
+    report.confirm += _to_confirm(data, guide, year)
     return _held(tomlkit.dumps(new), gone)
 
 
