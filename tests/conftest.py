@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+import clusterkit as ck
 from decided import decided_workspace
 from folders import small_folder
 
@@ -35,6 +36,12 @@ def broken_folder(workspace_folder):
 def no_office(monkeypatch):
     """No LibreOffice to make PDFs with: they have tests of their own and take seconds."""
     monkeypatch.setattr("clusterkit.forms.pdf.find_libreoffice", lambda: None)
+
+
+@pytest.fixture(scope="session")
+def unchanged(tmp_path_factory):
+    """A small workspace without errors; read, never changed."""
+    return ck.Workspace(small_folder(tmp_path_factory.mktemp("unchanged") / "ws"))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """First drafts in a workspace: written once, kept up to date while nobody writes, never over what somebody wrote."""
 
 import re
+import shutil
 
 import pytest
 
@@ -9,20 +10,28 @@ from clusterkit.workspace import Workspace
 from clusterkit.workspace.drafts import write_drafts
 from clusterkit.workspace.new import new_workspace
 from clusterkit.workspace.sample import copy_sample
-
-
-@pytest.fixture
-def drafted(workspace_folder):
-    write_drafts(Workspace(workspace_folder))
-    return workspace_folder
+from folders import small_folder
 
 
 @pytest.fixture(scope="module")
-def sample_folder(tmp_path_factory):
-    """The sample as it ships."""
+def small(tmp_path_factory):
+    """A small workspace with its drafts; read, never changed."""
+    folder = small_folder(tmp_path_factory.mktemp("small") / "ws")
+    return folder, write_drafts(Workspace(folder))
+
+
+@pytest.fixture
+def drafted(small, tmp_path):
+    """A copy of it to write in."""
+    return shutil.copytree(small[0], tmp_path / "ws")
+
+
+@pytest.fixture(scope="module")
+def of_sample(tmp_path_factory):
+    """The drafts of the sample as it ships."""
     folder = tmp_path_factory.mktemp("sample") / "ws"
     copy_sample(folder)
-    return folder
+    return write_drafts(Workspace(folder))
 
 
 def states(folder):
@@ -99,19 +108,18 @@ def test_without_any_data_a_draft_only_asks(tmp_path):
     assert not re.search(r"\d", made["overview"].filled.replace("附表1", ""))
 
 
-def test_the_sample_fills_each_section_between_60_and_95_percent(sample_folder):
-    made = write_drafts(Workspace(sample_folder))
-    lengths = {one.section.id: count_words(one.filled) / one.section.limit for one in made}
+def test_the_sample_fills_each_section_between_60_and_95_percent(of_sample):
+    lengths = {one.section.id: count_words(one.filled) / one.section.limit for one in of_sample}
     assert {key: round(share, 2) for key, share in lengths.items() if not 0.6 <= share <= 0.95} == {}
 
 
-def test_two_clusters_differ_in_more_than_their_numbers(drafted, sample_folder):
+def test_two_clusters_differ_in_more_than_their_numbers(small, of_sample):
     """Figures and names taken away, most sentences of a small cluster's draft are not those of the sample's."""
 
-    def sentences(folder):
-        made = [one for one in write_drafts(Workspace(folder)) if one.state != "edited"]
-        said = "".join(re.sub(r"【.*?】|\d", "", one.text) for one in made)
+    def sentences(drafts):
+        said = "".join(re.sub(r"【.*?】|\d", "", one.text) for one in drafts if one.state != "edited")
         return {one for one in re.split("[。；]", said) if len(one) > 8}
 
-    assert len(sentences(drafted) - sentences(sample_folder)) >= 4
-    assert len(sentences(sample_folder) - sentences(drafted)) >= 20
+    few, many = sentences(small[1]), sentences(of_sample)
+    assert len(few - many) >= 4
+    assert len(many - few) >= 20
