@@ -63,16 +63,18 @@ def _judged(paper: Paper, new: Workspace, targets: Targets) -> _Judged:
     known = new.guide.evidence_kinds.get(paper.kind)
     kind = known.name if known else paper.entry.kind or _UNKNOWN
     ends = last_day(paper.entry)
+    if targets.of_this_application(paper):
+        return _Judged(paper, _ASKED, "每次申报都要新的")
+    if known and not known.lasts:
+        return _Judged(paper, kind, known.next_year)
     if paper.has_vanished:
         return _Judged(paper, kind, "上年的 evidence 文件夹里已经没有这个文件")
     if paper.found and not paper.found.digest:
         return _Judged(paper, kind, "文件打不开，没有复制；请检查文件和权限")
-    if targets.of_this_application(paper):
-        return _Judged(paper, _ASKED, "每次申报都要新的")
     if known is None:
         return _Judged(paper, kind, "不知道还管不管用；能用的请复制到 evidence 文件夹，写明材料类别")
-    if not known.lasts or not targets.lasting(paper):
-        return _Judged(paper, kind, known.next_year if not known.lasts else "证明的是上年的数，请出具新的")
+    if not targets.lasting(paper):
+        return _Judged(paper, kind, "证明的是上年的数，请出具新的")
     if ends and ends < new.settings.scope().on:
         return _Judged(paper, kind, f"写着到{day_in_words(ends)}为止，到基准日已经过期，请换新的")
     return _held(paper, kind, targets)

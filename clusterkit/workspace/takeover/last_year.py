@@ -49,7 +49,7 @@ def readable(folder: Path) -> Workspace:
     broken = [*old.decision_findings(), *read_register(text_of(folder / EVIDENCE_FILE)).findings]
     for one in broken:
         if one.code in _NO_TABLE:
-            raise WorkspaceError(f"“{folder}”的{one.message}{one.fix}")
+            raise WorkspaceError(f"“{folder}”的 {one.message}{one.fix}")
     settings_for(settings_text(folder), old.guide, old.settings.guide, Takeover())
     if old.mapping.source and not isinstance(tomlkit.parse(text_of(folder / MAPPING))["source"], AoT):
         raise WorkspaceError(
