@@ -6,9 +6,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from clusterkit.forms.windows_office import convert_with_office
 from clusterkit.word.libreoffice import LibreOffice, find_libreoffice
+from clusterkit.word.linear import with_linear_mathematics
 
 NO_PROGRAM = (
     "没有找到 LibreOffice（Windows 上也可用 Word 或 WPS），未生成 PDF；Word 文件已完整。"
@@ -54,10 +56,20 @@ def make_pdfs(documents: Sequence[Path], folder: Path) -> Pdfs:
 def _convert(documents: Sequence[Path], folder: Path) -> str:
     program = find_libreoffice()
     if program is not None:
-        return LibreOffice(program).convert(documents, folder)
+        return _by_libreoffice(LibreOffice(program), documents, folder)
     if sys.platform == "win32":
         return convert_with_office(documents, folder)
     return NO_PROGRAM
+
+
+def _by_libreoffice(office: LibreOffice, documents: Sequence[Path], folder: Path) -> str:
+    if office.sets_mathematics:
+        return office.convert(documents, folder)
+    with TemporaryDirectory(prefix="clusterkit-") as place:
+        copies = [Path(place) / document.name for document in documents]
+        for document, copy in zip(documents, copies, strict=True):
+            copy.write_bytes(with_linear_mathematics(document.read_bytes()))
+        return office.convert(copies, folder)
 
 
 def _message(missing: list[str], fault: str) -> str:

@@ -28,6 +28,7 @@ _PLACES = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
 )
+_WRITER, _MATH = "swlo", "smlo"  # LibreOffice's names of its libraries
 _SECONDS = 60  # to start
 _SECONDS_EACH = 30
 
@@ -48,6 +49,12 @@ class LibreOffice:
     """A LibreOffice to convert with; every conversion has a profile folder of its own."""
 
     program: Path
+
+    @property
+    def sets_mathematics(self) -> bool:
+        """Whether it shows equations: on Linux its Math is a package of its own, without which they vanish."""
+        parts = self.program.resolve().parent
+        return not (parts / f"lib{_WRITER}.so").is_file() or (parts / f"lib{_MATH}.so").is_file()
 
     def convert(self, documents: Sequence[Path], folder: Path, suffix: str = "pdf", read_as: str = "") -> str:
         """Write ``documents`` into ``folder``; return what went wrong, empty for nothing.

@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from docx.oxml.ns import nsdecls
 
 from clusterkit.forms import pdf
 from clusterkit.forms.information_form import blank_form
 from clusterkit.forms.pdf import NO_PROGRAM, make_pdfs
 from clusterkit.word import paragraph, write_document
+from clusterkit.word.content import Equation
 from clusterkit.word.libreoffice import LibreOffice, find_libreoffice, replacements, write_profile
 from office import needs_office
 
@@ -135,3 +137,33 @@ def test_the_profile_is_well_formed(tmp_path):
     [path] = Path(tmp_path).rglob("registrymodifications.xcu")
     texts = [text for text in etree.parse(path).getroot().itertext() if text.strip()]
     assert texts == ["true", "甲&乙", "Noto", "true", "false"]
+
+
+@pytest.mark.parametrize(
+    ("libraries", "sets"),
+    [
+        (["libswlo.so", "libsmlo.so"], True),
+        (["libswlo.so"], False),  # Debian's Writer without its Math
+        ([], True),  # a program somewhere else: nothing can be told
+    ],
+)
+def test_a_writer_without_its_mathematics_is_known(libraries, sets, tmp_path):
+    for name in ["soffice", *libraries]:
+        (tmp_path / name).touch()
+    assert LibreOffice(tmp_path / "soffice").sets_mathematics is sets
+
+
+@pytest.mark.office
+@needs_office
+def test_an_equation_that_would_vanish_is_printed_as_text(tmp_path, monkeypatch):
+    monkeypatch.setattr(LibreOffice, "sets_mathematics", False)
+    looks = '<m:naryPr><m:chr m:val="∑"/></m:naryPr>'
+    spent = f"<m:nary>{looks}<m:sub/><m:sup/><m:e><m:r><m:t>研发经费</m:t></m:r></m:e></m:nary>"
+    both = f"<m:f><m:num>{spent}</m:num><m:den><m:r><m:t>营业收入</m:t></m:r></m:den></m:f>"
+    path = tmp_path / "测算说明.docx"
+    path.write_bytes(write_document([Equation(f"<m:oMath {nsdecls('m', 'w')}>{both}</m:oMath>")], title="例"))
+    before = path.read_bytes()
+    [made] = make_pdfs([path], tmp_path / "out").written
+    with pdfplumber.open(made) as opened:
+        assert "∑研发经费÷营业收入" in opened.pages[0].extract_text()
+    assert path.read_bytes() == before
