@@ -5,8 +5,18 @@ import pytest
 from clusterkit.guide import load_guide
 from frames import ENGINES
 
+NEAR_ANOTHER = {
+    "pandas arrow",
+    "pandas objects",
+    "polars",
+}  # tried by hand and by examples; all else with the slow tests
+PARAMS = [
+    pytest.param(make, id=name, marks=[pytest.mark.slow] if name in NEAR_ANOTHER else [])
+    for name, make in ENGINES.items()
+]
 
-@pytest.fixture(scope="session", params=list(ENGINES.values()), ids=list(ENGINES))
+
+@pytest.fixture(scope="session", params=PARAMS)
 def engine(request):
     """Make a frame of the engine from rows."""
     return request.param

@@ -11,6 +11,7 @@ import clusterkit as ck
 from clusterkit.errors import ClusterkitError
 from frames import ENGINES, plain
 from given import IN, REGISTER, ROWS, answers, case, expected, rows
+from thorough import examples
 
 SCOPE = ck.Scope(2024, industries=["39", "65"], districts=["西青区"])
 
@@ -216,7 +217,7 @@ def frames(firms, patents):
     return {name: pl.from_pandas(frame.astype({"granted": "datetime64[s]"}) if name == "patents" else frame) for name, frame in given.items()}  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(8, 40), deadline=None)
 @given(
     firms=st.lists(ROW, min_size=1, max_size=15, unique_by=lambda row: row["uscc"]),
     owned=OWNED,
@@ -237,7 +238,7 @@ def test_each_group_is_what_it_is_alone_in_any_order(guide, firms, owned, seed):
     assert [row["cluster"] for row in found] == sorted({one["cluster"] for one in firms} - {None})
 
 
-@settings(max_examples=6, deadline=None)  # each is computed on every engine
+@settings(max_examples=examples(2, 6), deadline=None)  # each is computed on every engine
 @given(firms=st.lists(ROW, min_size=1, max_size=12, unique_by=lambda row: row["uscc"]), owned=OWNED)
 def test_every_engine_says_the_same(guide, firms, owned):
     patents = [
