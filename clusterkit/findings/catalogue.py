@@ -80,7 +80,10 @@ class Asking(BaseModel):
 
 
 class Entry(BaseModel):
-    """One kind of finding: its level, its Chinese templates, an example of their values, and how it is asked."""
+    """One kind of finding: its level, its Chinese templates, an example of their values, and how it is asked.
+
+    ``to_be_done`` says that something is not there yet, which nobody would accept: that is not offered.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -90,6 +93,7 @@ class Entry(BaseModel):
     title: str
     example: dict[str, Any] = {}
     question: Asking | None = None
+    to_be_done: bool = False
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clusterkit.findings import Finding, about_text
+from clusterkit.findings.catalogue import catalogue
 from clusterkit.matching.decision import said_hash
 from clusterkit.questions.keep import DECISIONS, Keep
 from clusterkit.questions.model import Option, Question
@@ -39,7 +40,9 @@ def acceptance(found: Finding) -> Question:
 
 
 def acceptances(findings: Iterable[Finding], asked: Iterable[str] = ()) -> list[Question]:
-    """Return what may be accepted: errors, warnings, and notices on words of texts; not what is asked anyway.
+    """Return what may be accepted: errors, warnings, and notices on words of texts.
+
+    Not what is asked anyway, nor what only says that something is not written yet.
 
     Parameters
     ----------
@@ -55,6 +58,7 @@ def acceptances(findings: Iterable[Finding], asked: Iterable[str] = ()) -> list[
         for one in every
         if not one.accepted
         and one.id not in left
+        and not catalogue()[one.code].to_be_done
         and one.caused_by not in shown
         and (one.level != "info" or about_text(one))
     ]

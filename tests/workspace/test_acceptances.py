@@ -142,3 +142,11 @@ def test_what_a_question_asks_about_is_not_offered(folder):
     assert [one.code for one in workspace.findings() if one.code == "word_unknown"] == ["word_unknown"]
     assert any(one.code == "word_unknown" for one in workspace.questions())
     assert "word_unknown" not in {one.code for one in workspace.acceptances()}
+
+
+def test_what_is_not_written_yet_is_not_offered(folder):
+    give_text(folder, f"{LONG}【请补充：产值】\n")
+    workspace = Workspace(folder)
+    assert [one.accepted for one in workspace.findings() if one.code == "text_to_be_written"] == [""]
+    offered = {one.code for one in workspace.acceptances()}
+    assert "text_sentence_long" in offered and "text_to_be_written" not in offered
