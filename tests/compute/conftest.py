@@ -5,11 +5,7 @@ import pytest
 from clusterkit.guide import load_guide
 from frames import ENGINES
 
-NEAR_ANOTHER = {
-    "pandas arrow",
-    "pandas objects",
-    "polars",
-}  # tried by hand and by examples; all else with the slow tests
+NEAR_ANOTHER = {"pandas arrow", "pandas objects", "polars"}  # with the slow tests, and where all are compared
 PARAMS = [
     pytest.param(make, id=name, marks=[pytest.mark.slow] if name in NEAR_ANOTHER else [])
     for name, make in ENGINES.items()
