@@ -27,10 +27,11 @@ from clusterkit.intake.not_understood import (
     without_header,
     without_table,
 )
+from clusterkit.intake.read_columns import read_cells
 from clusterkit.intake.readers import Book, Sheet
 from clusterkit.intake.received import ColumnReading, FigureColumn, ReadSheet, SourceReading, UnknownWord
 from clusterkit.intake.rows import Body, fill_merged, find_body
-from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells, read_cells
+from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells
 from clusterkit.intake.totals import total_findings
 from clusterkit.intake.vocabulary import key, vocabulary
 from clusterkit.intake.which import header_of, hint_of, table_of
