@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from clusterkit.findings import Finding, Place, finding
+from clusterkit.intake.assign import assign
 from clusterkit.intake.by_content import judge
-from clusterkit.intake.columns import Assigned, List, assign
+from clusterkit.intake.columns import Assigned, List
 from clusterkit.intake.completing import complete
 from clusterkit.intake.contents import contents_of
 from clusterkit.intake.demand import by_demand, fields_read

@@ -49,6 +49,11 @@ class Field(BaseModel):
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 
+    @property
+    def holds_figures(self) -> bool:
+        """Whether its values are figures: with a unit of their own, or one that stands in another column."""
+        return self.type in {"amount", "number"}
+
 
 class Table(BaseModel):
     """One table: what a row is, what it is called by, and who owns it."""

@@ -65,7 +65,7 @@ def _kind(field: Field) -> Kind:
 def _cell(field: Field, value: Any) -> Cell:
     if pd.isna(value):
         return None
-    if field.type in ("amount", "number"):
+    if field.holds_figures:
         return whole(float(value))
     if field.type == "year":
         return int(value)

@@ -126,7 +126,7 @@ def _altered(table_id: str, label: Label) -> Named | None:
     word, names = label.altered
     fields = _known(table_id).fields
     for name in names:
-        if name in fields and tables()[table_id].fields[fields[name].field].type in {"amount", "number"}:
+        if name in fields and tables()[table_id].fields[fields[name].field].holds_figures:
             return Named(fields[name].field, "variant", asked=True, word=word)
     return None
 
