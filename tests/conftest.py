@@ -1,5 +1,6 @@
 """A small workspace for whoever needs a whole one: three enterprises and one official list."""
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,13 @@ from folders import small_folder
 
 # A grammar of web addresses that jsonschema loads where it is installed: seconds, and nothing here asks for it.
 sys.modules.setdefault("rfc3987_syntax", None)
+
+gc.disable()  # until all tests are collected: what is made then stays, and looking through it takes seconds
+
+
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config, items):
