@@ -6,6 +6,7 @@ the steps before the documents are those that any command takes.
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import time
@@ -21,6 +22,9 @@ from rich.table import Table
 def main() -> None:
     """Time each step and print the table."""
     clock = Clock()
+    from clusterkit.cli import COLLECTED
+
+    gc.set_threshold(*COLLECTED)  # as the command does
     import clusterkit as ck
     from clusterkit.workspace.new import new_workspace
     from clusterkit.workspace.package_parts import PARTS
