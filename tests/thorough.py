@@ -12,5 +12,7 @@ def examples(few, many):
 
 def first(number, values):
     """Return parameters of which the first few are always tried, the others with the slow tests."""
-    values = list(values)
-    return [*values[:number], *(pytest.param(value, marks=pytest.mark.slow) for value in values[number:])]
+    rows = [value if isinstance(value, tuple) else (value,) for value in values]
+    return [
+        pytest.param(*row, marks=[pytest.mark.slow] if at >= number else []) for at, row in enumerate(rows)
+    ]

@@ -15,10 +15,10 @@ def test_the_standard_is_complete():
 
 
 def test_every_entry_has_its_place():
+    below = {child.code: entry for entry in industries().values() for child in entry.children}
     for entry in industries().values():
-        assert entry.parent is None or (
-            entry in entry.parent.children and entry.parent.section == entry.section
-        )
+        assert below.get(entry.code) == entry.parent
+        assert entry.parent is None or entry.parent.section == entry.section
 
 
 @pytest.mark.parametrize(

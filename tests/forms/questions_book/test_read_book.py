@@ -11,6 +11,7 @@ from clusterkit.forms.questions_book import questions_workbook, read_answers
 from clusterkit.forms.questions_book.layout import ANSWER, BY, REASON
 from clusterkit.word.libreoffice import find_libreoffice
 from office import needs_office
+from thorough import first
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_number_is_read_as_it_was_typed(path):
 
 @needs_office
 @pytest.mark.office
-@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods"])
+@pytest.mark.parametrize("suffix", first(1, ["xlsx", "xls", "ods"]))
 def test_a_book_saved_again_by_another_program_is_read(path, tmp_path, suffix):
     fill(path, {2: ("都不是，不计入", "查过", "张三")})
     again = tmp_path / "again"
