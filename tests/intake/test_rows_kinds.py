@@ -85,12 +85,14 @@ def test_sheet_title_and_column_come_before_the_files_name(read, raw, xlsx):
     xlsx(path, [[N, "认定年份"], ["甲公司", 2023]], sheet="绿色工厂")
     xlsx(path, [["5G工厂名录"], [N, "认定年份"], ["乙公司", 2023]], sheet="二")
     xlsx(path, [[N, "认定年份", "资质类别"], ["丙公司", 2023, "高企"], ["丁公司", 2023, None]], sheet="三")
+    xlsx(path, [[N, "认定年份"], ["戊公司", 2023]], sheet="制造业单项冠军")
     frame = read().tables["recognitions"]
     assert frame["kind"].tolist() == [
         "green_factories",
         "factories_5g",
         "hightech_enterprises",
         "little_giants",
+        None,
     ]
 
 

@@ -39,16 +39,20 @@ class TableFound:
 def find_hint(texts: Sequence[str]) -> Hint | None:
     """Return what the first of the texts (sheet name, titles, file name) that says anything says.
 
-    A text that leaves the kind open gives way to a later one of the same table that tells it.
+    A text that leaves open which of some kinds it is gives way to a later one that tells one of these: what the file's
+    name says of another kind is not what the sheet's name says.
 
     Examples
     --------
     >>> find_hint(["Sheet1", "", "国家级专精特新小巨人名单.xlsx"]).words.kind
     'little_giants'
+    >>> find_hint(["制造业单项冠军", "专精特新与单项冠军名单.xlsx"]).words.asked
+    ('national_champions', 'municipal_champions')
     """
     hints = [hint for text in texts if (hint := _hint_of(text))]
-    certain = [hint for hint in hints if not hint.words.asked and hint.words.table == hints[0].words.table]
-    return next(iter(certain or hints), None)
+    if not hints:
+        return None
+    return next((hint for hint in hints if hint.words.kind in hints[0].words.asked), hints[0])
 
 
 def _hint_of(text: str) -> Hint | None:
