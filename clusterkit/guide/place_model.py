@@ -56,10 +56,12 @@ class Park(Entry):
 class PlaceWords(Part):
     """The city itself: what stands before a district, and what shows that an address is somewhere else.
 
-    ``outside`` are the words that say that a place is not in the city, the canonical one first.
+    ``outside`` are the words that say that a place is not in the city, the canonical one first; ``several``
+    is the question about a text that names more than one district.
     """
 
     city: tuple[str, ...]
     elsewhere: str
     outside: tuple[str, ...] = ()
+    several: str = "{places}"
     source: str

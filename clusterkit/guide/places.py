@@ -14,6 +14,8 @@ from clusterkit.guide.entry import Part, plain
 from clusterkit.guide.place_model import Area, District, Park, PlaceWords
 
 _Place = TypeVar("_Place")
+_SIDE_BY_SIDE = re.compile(r"[、,/;|+→]|->|(?<=区)[和及与]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Places(Part):
         said = plain(str(text)) if text is not None else ""
         if said in self._outside:
             return PlaceReading(self.words.outside[0])
+        if len(places := self._side_by_side(said)) > 1:
+            return PlaceReading(asked=self.words.several.format(places="、".join(places)))
         for start in self._starts(said):
             reading = self._begins(start)
             if reading is not None:
@@ -99,6 +103,15 @@ class Places(Part):
     def known(self) -> tuple[str, ...]:
         """Return all canonical names."""
         return (*self.districts, *self.areas)
+
+    def _side_by_side(self, said: str) -> list[str]:
+        """Return the districts that stand beside one another: 西青区/武清区, not 滨海新区/经开区."""
+        parts = _SIDE_BY_SIDE.split(_IN_BRACKETS.sub("", said))
+        if len(parts) < 2:
+            return []
+        found = dict.fromkeys(place for part in parts if (place := self.named(part)))
+        around = {self.areas[place].within for place in found if place in self.areas}
+        return [place for place in found if place not in around]
 
     def _starts(self, said: str) -> Iterator[str]:
         yield said

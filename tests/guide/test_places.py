@@ -42,6 +42,20 @@ def test_a_park_that_lies_elsewhere_is_asked(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("西青区/武清区", "西青区、武清区"), ("武清、西青", "武清区、西青区"), ("西青区→武清区", "西青区、武清区"),
+        ("西青区和武清区", "西青区、武清区"), ("空港，经开区", f"{PORT}、{TEDA}"),
+        ("滨海新区/经开区", None), ("天津市、西青区", None), ("西青区（原武清区）", None), ("西青，西青区", None), ("河东区和平里", None),
+    ],
+)  # fmt: skip
+def test_several_districts_in_one_cell_are_asked(text, places):
+    reading = PLACES.read(text)
+    assert (reading.district is None) is (places is not None)
+    assert (places or "") in (reading.asked or "")
+
+
+@pytest.mark.parametrize(
     ("text", "noticed"),
     [("经开区", True), ("TEDA", True), ("天津经开区", False), ("滨海新区经开区", False), ("西青", False)],
 )
