@@ -114,11 +114,20 @@ def test_a_date_that_is_none_is_told(cell):
         ("2024年3月1日至2027年2月28日", 2024, date(2027, 2, 28)),
         ("2024.03-2027.02", 2024, date(2027, 2, 28)),
         ("二〇二三年", 2023, None),
+        ("2023年（第五批）", 2023, None),
     ],
 )
 def test_years(cell, year, until):
     reading = read_year(cell)
     assert (reading.value, reading.until) == (year, until)
+
+
+@pytest.mark.parametrize(
+    "cell", ["2024年未通过复核", "2024年取消", "拟2025年认定", "2021年、2023年", "未通过"]
+)
+def test_a_year_in_which_it_was_not_so_is_told(cell):
+    reading = read_year(cell)
+    assert (reading.value, reading.fault) == (None, "year_unreadable")
 
 
 @pytest.mark.parametrize(

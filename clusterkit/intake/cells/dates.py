@@ -20,6 +20,9 @@ _CLOSED = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(\d\d)")
 _MONTH = re.compile(r"((?:19|20)\d\d)(?:年|[-/.])(\d{1,2})(?:月份?|月底|月末)?")
 _CLOSED_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年度|年末|年底|年)?")
+_NOT_THEN = re.compile(
+    r"[未不没非]|取消|撤销|终止|失效|暂缓|拟"
+)  # such words say that it was not, whatever the year
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|－|-{2,}|\s-\s)\s*")
 _YEARS = re.compile(r"((?:19|20)\d\d)年?度?[-—–~～至到]+((?:19|20)\d\d)年?度?")
@@ -71,7 +74,7 @@ def read_year(cell: Cell) -> Reading:
         return Reading(day.year)
     elif (begin := _end_of_range(str(cell), first=True)) and (end := _end_of_range(str(cell), first=False)):
         return Reading(begin.year, until=end)
-    years = set(_ANY_YEAR.findall(said))
+    years = set() if _NOT_THEN.search(said) else set(_ANY_YEAR.findall(said))
     return (
         Reading(int(years.pop()))
         if len(years) == 1
