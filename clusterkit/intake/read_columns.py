@@ -20,11 +20,13 @@ from clusterkit.intake.typed import Fault, Typed, type_column
 from clusterkit.intake.vocabulary import is_blank
 from clusterkit.tables import Field
 
+_BELOW = 20  # rows below a list that are looked at
+
 
 def read_cells(one: Recognised) -> Cells:
     """Type all columns of a recognised sheet."""
     result = Cells([index + 1 for index in one.body.indices])
-    notes = titles(one.sheet, one.header)
+    notes = _notes(one)
     cells = partial(column_cells, one)
     for column in one.assigned.taken:
         if column.field.type == "amount":
@@ -36,6 +38,14 @@ def read_cells(one: Recognised) -> Cells:
     _read_constants(one, result)
     _read_absent(one, result)
     return result
+
+
+def _notes(one: Recognised) -> list[str]:
+    """Return the texts that may say the unit of all figures: above the header, below the last row, the sheet's name."""
+    rows = [*one.body.indices, *(total.index for total in one.body.totals)]
+    below = one.sheet.rows[max(rows, default=one.header.row - 1) + 1 :][:_BELOW]
+    said = [cell for row in below for cell in row if isinstance(cell, str) and cell.strip()]
+    return [*titles(one.sheet, one.header), one.sheet.name, *said]
 
 
 def _left_out(one: Recognised) -> Iterator[Finding]:

@@ -88,6 +88,10 @@ UNITS = [
     ("a bare 亿", [[N, "产值（亿）"], ["甲", 1]], [10000], set()),
     ("a note above", [["单位：亿元"], [N, "产值"], ["甲", 1]], [10000], set()),
     ("a note beside a title", [["企业表", "金额单位：亿元、人"], [N, "产值"], ["甲", 1]], [10000], set()),
+    ("a note in a sentence", [["除注明外，单位均为亿元"], [N, "产值"], ["甲", 1]], [10000], set()),
+    ("a note below", [[N, "产值"], ["甲", 1], ["注：以上金额单位为千元"]], [0.1], set()),
+    ("a note below the total", [[N, "产值"], ["甲", 1], ["合计", 1], [], ["单位：千元"]], [0.1], set()),
+    ("two notes that differ", [["单位：万元"], [N, "产值"], ["甲", 1], ["注：单位为千元"]], [None], {"unit_missing"}),
     ("the header before the note", [["单位：亿元"], [N, "产值（万元）"], ["甲", 1]], [1], set()),
     ("a column beside", [[N, "产值", "计量单位"], ["甲", 1, "亿元"], ["乙", 2, "万元"]], [10000, 2], set()),
     ("a row below", [[N, "产值", "营业收入"], [None, "亿元", "万元"], ["甲", 1, 2]], [10000], set()),
@@ -109,11 +113,18 @@ def test_the_unit_of_figures(read, raw, xlsx, rows, expected, told):
     assert codes(received) - {"year_assumed"} == told
 
 
+def test_the_name_of_a_sheet_says_the_unit(read, raw, xlsx):
+    xlsx(raw / "企业名录.xlsx", [[N, "产值"], ["甲", 2]], sheet="经济指标（亿元）")
+    assert figures(read(), "output_value") == [(2024, 20000)]
+
+
 @pytest.mark.parametrize(
     ("header", "cells", "field", "expected", "told"),
     [
         ("从业人员数", [20, 30], "employees", [20, 30], {"unit_by_nature"}),
         ("从业人员数（万人）", [1.2, 0.5], "employees", [12000, 5000], set()),
+        ("从业人员数（百人）", [1.2, 5], "employees", [120, 500], set()),
+        ("从业人员数（千人）", [1.2, 0.5], "employees", [1200, 500], set()),
         ("从业人员数", [1.2, 0.5], "employees", [None, None], {"unit_missing"}),
         ("市场占有率（%）", [23, 0.5], "market_share", [23, 0.5], set()),
         ("市场占有率", [23, 5], "market_share", [23, 5], {"unit_by_nature"}),
