@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import clusterkit as ck
+from clusterkit.workspace.sample import shipped
 from decided import decided_workspace
 from folders import small_folder
 
@@ -54,6 +55,12 @@ def no_office(monkeypatch):
 def unchanged(tmp_path_factory):
     """A small workspace without errors; read, never changed."""
     return ck.Workspace(small_folder(tmp_path_factory.mktemp("unchanged") / "ws"))
+
+
+@pytest.fixture(scope="session")
+def sample():
+    """The sample as it ships; read, never changed."""
+    return ck.Workspace(shipped("sample_data"))
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,8 @@ def asked_of(workspace):
 
 
 @pytest.fixture(scope="module")
-def clean():
-    return Workspace(SAMPLE)
+def clean(sample):
+    return sample
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import pytest
 
 from clusterkit.workspace import Workspace
-from clusterkit.workspace.new import new_workspace
 from folders import write_folder
 
 SETTINGS = """\
@@ -57,13 +56,6 @@ def small(tmp_path_factory):
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory):
     return made(tmp_path_factory.mktemp("empty") / "ws")
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sample") / "ws"
-    new_workspace(folder, sample=True)
-    return Workspace(folder)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 import clusterkit as ck
 from clusterkit.cli.questions_view import as_lines
 from clusterkit.workspace.questions import asked as asked_of
-from clusterkit.workspace.sample import shipped
 
 KEYS = {
     "id", "code", "question", "options", "suggested", "evidence", "indicators", "file", "sheet", "row", "column",
@@ -21,7 +20,7 @@ KEYS = {
 @pytest.fixture(scope="module", params=["small", pytest.param("sample", marks=pytest.mark.slow)])
 def workspace(request, decided):
     """A workspace in which something is open; read, never changed."""
-    return decided if request.param == "small" else ck.Workspace(shipped("sample_data"))
+    return decided if request.param == "small" else request.getfixturevalue("sample")
 
 
 @pytest.fixture(scope="module")

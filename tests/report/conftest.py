@@ -6,7 +6,6 @@ from lxml import html
 import clusterkit as ck
 from clusterkit.report import as_html
 from clusterkit.workspace.new import new_workspace
-from clusterkit.workspace.sample import shipped
 
 MARKUP = "<img src=x onerror=alert(1)>"
 
@@ -27,12 +26,6 @@ def crafted(workspace_folder):
         "utf-8-sig",
     )
     return workspace_folder
-
-
-@pytest.fixture(scope="session")
-def sample():
-    """The sample, as it ships."""
-    return ck.Workspace(shipped("sample_data"))
 
 
 @pytest.fixture(scope="session")

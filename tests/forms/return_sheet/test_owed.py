@@ -6,15 +6,13 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-import clusterkit as ck
 from clusterkit.forms.return_sheet.bounds import bounds, said
 from clusterkit.forms.return_sheet.owed import Owed, owed
-from clusterkit.workspace.sample import shipped
 
 
 @pytest.fixture(scope="module")
-def results():
-    return ck.Workspace(shipped("sample_data")).results()
+def results(sample):
+    return sample.results()
 
 
 def test_everyone_whose_row_lacks_a_figure_owes_it(results):

@@ -13,7 +13,6 @@ from clusterkit.forms.pdf import make_pdfs
 from clusterkit.forms.sign_off import sign_off_sheet
 from clusterkit.matching.decision import Decision, Decisions
 from clusterkit.word import read_text
-from clusterkit.workspace.sample import shipped
 from clusterkit.workspace.sign_off import document, sheet_values
 from office import needs_office
 
@@ -38,8 +37,8 @@ def test_the_same_bytes_on_every_run(decided):
 @pytest.mark.slow
 @needs_office
 @pytest.mark.parametrize(("decisions", "watermark"), [(None, None), (200, None), (200, "未定稿")])
-def test_it_is_two_pages_however_much_was_decided(tmp_path, decisions, watermark):
-    values = sheet_values(ck.Workspace(shipped("sample_data")), unfinished=watermark is not None)
+def test_it_is_two_pages_however_much_was_decided(sample, tmp_path, decisions, watermark):
+    values = sheet_values(sample, unfinished=watermark is not None)
     if decisions:
         long = "天津某某智能传感技术研究院股份有限公司第一分公司"
         rows = (Decision("scope", f"{long}{n}", "exclude", long * 3, by="示例用户", at="2025-03-05", line=n) for n in range(decisions))  # fmt: skip

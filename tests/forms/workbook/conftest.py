@@ -1,9 +1,7 @@
 """Workspaces with their evidence workbooks: a small one to change, and the sample with all its traps."""
 
 import io
-import shutil
 from functools import cached_property
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -11,15 +9,12 @@ import pytest
 import clusterkit as ck
 from clusterkit.forms.workbook import evidence_workbook
 
-ROOT = Path(__file__).parents[3]
-SAMPLE = ROOT / "sample_data"
-
 
 class Written:
     """A workspace with its workbook."""
 
-    def __init__(self, folder, **options):
-        self.workspace = ck.Workspace(folder)
+    def __init__(self, workspace, **options):
+        self.workspace = workspace
         self.results, self.guide = self.workspace.results(), self.workspace.guide
         self.content = evidence_workbook(self.results, self.guide, **options)
 
@@ -45,17 +40,15 @@ def written(workspace_folder):
     def write(change=None, **options):
         if change:
             change(workspace_folder)
-        return Written(workspace_folder, **options)
+        return Written(ck.Workspace(workspace_folder), **options)
 
     return write
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory):
+def sample(sample):
     """The sample's workbook; read, never changed."""
-    folder = tmp_path_factory.mktemp("workbook") / "w"
-    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("out", "__pycache__"))
-    return Written(folder, about={"集群名称": "示例集群"})
+    return Written(sample, about={"集群名称": "示例集群"})
 
 
 @pytest.fixture(scope="session")
