@@ -10,6 +10,7 @@ from clusterkit.intake.columns import Assigned, Column, List
 from clusterkit.intake.header.names import RANK
 from clusterkit.intake.header.unnamed import with_letter
 from clusterkit.intake.rivals import compared
+from clusterkit.intake.vocabulary import vocabulary
 from clusterkit.tables import Field
 
 
@@ -18,6 +19,7 @@ def choose(one: List, rivals: list[Column], result: Assigned) -> None:
     best = max(RANK.get(column.how, 0) for column in rivals)
     first, *others = [column for column in rivals if RANK.get(column.how, 0) == best]
     second = [column for column in rivals if RANK.get(column.how, 0) < best]
+    others += [column for column in second if best < RANK["mapping"] and _is_part(column)]
     if any(list(one.cells(other.at)) != list(one.cells(first.at)) for other in others):
         result.left |= {column.at: f"rival:{first.field.id}" for column in rivals}
         result.findings.append(_rivalry(one, [first, *others]))
@@ -27,6 +29,11 @@ def choose(one: List, rivals: list[Column], result: Assigned) -> None:
     for column in second:
         place = replace(one.place, column=column.header)
         result.findings.append(finding("column_second", place, field=first.field.header, taken=first.header))
+
+
+def _is_part(column: Column) -> bool:
+    """Return whether a column of figures is said to be a part of another: 其中：主导产业产值."""
+    return column.field.holds_figures and any(word in column.header for word in vocabulary().rows.parts)
 
 
 def _rivalry(one: List, rivals: Sequence[Column]) -> Finding:
