@@ -28,6 +28,7 @@ def judge(one: List, result: Assigned) -> None:
         result.left[column.at] = f"contradicted:{column.field.id}"
     for column, seen in doubted:
         result.findings.append(_instead(one, result, column, seen))
+    _take_subject(one, result)
     _take_unknown(one, result)
     result.taken = [replace(column, confidence=_confidence(one, column)) for column in result.taken]
     result.findings += _uncertain(one, result)
@@ -71,6 +72,23 @@ def _instead(one: List, result: Assigned, column: Column, seen: Seen) -> Finding
         ids="、".join(dict.fromkeys([field.id for field in free] + [column.field.id])),
         suggested=free[0].id if len(free) == 1 else "",
     )  # fmt: skip
+
+
+def _take_subject(one: List, result: Assigned) -> None:
+    """Take a text column for what rows are called by, where none is: 工厂名称 above the names of enterprises."""
+    subject = one.table.fields[one.table.subject]
+    texts = (column for column in result.taken if column.field.type == "text" and column.how != "mapping")
+    such = [
+        _Guess(column.at, column.label, (subject,), seen.evidence, "content", sure=True)
+        for column in texts
+        if content_of(column.field) is None
+        and (seen := one.contents.seen(one.sample(column.at)))
+        and subject in seen.fields
+    ]
+    if len(such) == 1 and _free(result, [subject]):
+        result.taken = [column for column in result.taken if column.at != such[0].at]
+        _take(result, such[0].at, such[0].label, subject)
+        result.findings.append(_told(one, such[0], subject))
 
 
 def _free(result: Assigned, fields: Sequence[Field]) -> list[Field]:
@@ -124,7 +142,8 @@ def _guess(one: List, result: Assigned, at: int, label: Label) -> _Guess | None:
     if seen and near in {field.id for field in fields}:
         return _Guess(at, label, (one.table.fields[near or ""],), seen.evidence, "near", sure=True)
     if seen and fields and (unnamed or not seen.content.unnamed):
-        sure = unnamed or one.table.subject == fields[0].id or (seen.content.certain and not label.altered[0])
+        own = one.table.subject == fields[0].id and not _is_third_party(label)
+        sure = unnamed or own or (seen.content.certain and not label.altered[0])
         return _Guess(at, label, tuple(fields), seen.evidence, "content", sure)
     if near and seen is None and (free := _free(result, [one.table.fields[near]])):
         share = one.contents.share(few, free[0])
@@ -132,6 +151,11 @@ def _guess(one: List, result: Assigned, at: int, label: Label) -> _Guess | None:
             said = f"与“{free[0].header}”的常见写法只差一两个字"
             return _Guess(at, label, tuple(free), said, "near", sure=False)
     return None
+
+
+def _is_third_party(label: Label) -> bool:
+    """Return whether a header says that its column names others than the list is about: 第三方评价机构."""
+    return any(word in label.text for word in vocabulary().header.third_parties)
 
 
 def _told(one: List, guess: _Guess, field: Field) -> Finding:

@@ -49,6 +49,7 @@ class HeaderWords(_Part):
     bare: tuple[str, ...]
     suffixes: tuple[str, ...]
     other: tuple[str, ...]
+    third_parties: tuple[str, ...]
     serial: tuple[str, ...]
     unit: tuple[str, ...]
     unused: tuple[str, ...]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from clusterkit.intake.contents import Contents, contents_of, sample
 from clusterkit.intake.header.found import Header, find_header, header_at, titles
 from clusterkit.intake.header.label import Label
-from clusterkit.intake.header.names import is_known
 from clusterkit.intake.header.table import Hint, TableFound, find_hint, find_table
 from clusterkit.intake.header.unnamed import lettered, without_words
 from clusterkit.intake.mapping import Source
@@ -35,14 +34,13 @@ def table_of(
     found = find_table(header, hint)
     if found.choices:
         return found
-    unknown = [at for at, label in enumerate(header.labels) if label is not None and not is_known(label)]
-    few = [_few(header.labels[at], sheet.column(at)[header.row :]) for at in unknown]
+    few = [_few(label, sheet.column(at)[header.row :]) for at, label in enumerate(header.labels) if label]
     told = {table: _told(contents_of(table, settings.guide), few) for table in tables()}
     return find_table(header, hint, told)
 
 
-def _few(label: Label | None, cells: Sequence[Cell]) -> list[Cell]:
-    return sample(cells, label.text if label else "")
+def _few(label: Label, cells: Sequence[Cell]) -> list[Cell]:
+    return sample(cells, label.text)
 
 
 def _told(contents: Contents, columns: Sequence[Sequence[Cell]]) -> set[str]:

@@ -148,3 +148,25 @@ def test_how_sure_a_column_is(read, raw, header, cells, least, most):
     [source] = received.sources
     assert least <= source.columns[1].confidence <= most
     assert ("column_uncertain" in {one.code for one in received.findings}) == (most < 0.7)
+
+
+AGENCIES = [f"示例{sign}认证集团有限公司" for sign in "甲乙丙丁戊己"]
+FACTORIES = [f"{name}数字化车间" for name in NAMES]
+# what the test shows, the list, who is read as its enterprises (None: it is asked)
+SUBJECTS = [
+    ("names below 工厂名称", columns(("工厂名称", NAMES), ("第三方评价机构名称", AGENCIES)), NAMES),
+    ("names below 工厂名称, the agency first", columns(("评价机构", AGENCIES), ("工厂名称", NAMES)), NAMES),
+    ("factories beside names", columns(("企业名称", NAMES), ("工厂名称", FACTORIES), ("系统集成商", AGENCIES)), NAMES),
+    ("names beside names", columns(("企业名称", NAMES), ("工厂名称", NAMES)), NAMES),
+    ("nobody but a third party", columns(("工厂名称", FACTORIES), ("系统集成商", AGENCIES)), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"), [case[1:] for case in SUBJECTS], ids=[case[0] for case in SUBJECTS]
+)
+def test_whom_a_list_of_factories_is_about(read, raw, rows, names):
+    write(raw / "绿色工厂名单.csv", rows)
+    received = read()
+    assert [*received.tables.get("recognitions", {"name": []})["name"]] == (names or [])
+    assert ("header_not_found" in {one.code for one in received.findings}) is (names is None)
