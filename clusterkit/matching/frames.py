@@ -95,3 +95,12 @@ def _objects(values: Iterable[Any]) -> Any:
 
 def _day(value: Any) -> date | None:
     return value.date() if isinstance(value, datetime) else value
+
+
+def shown(value: Any) -> str:
+    """Return a value as a person reads it in a message."""
+    if value is None:
+        return "空白"
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 
 from clusterkit.findings import Finding, finding
-from clusterkit.matching.frames import Columns, place_of
-from clusterkit.matching.merging import Group, disagreements, shown
+from clusterkit.matching.frames import Columns, place_of, shown
+from clusterkit.matching.merging import Group, disagreements
 from clusterkit.matching.names import normalise
 from clusterkit.matching.numbers import code_key
 from clusterkit.tables import Table

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from clusterkit.findings import Finding, finding
+from clusterkit.matching.codes import good_code
 from clusterkit.matching.decision import Decision, Decisions, RowChoice, row_choice
-from clusterkit.matching.frames import Columns, place_of
+from clusterkit.matching.frames import Columns, place_of, shown
 from clusterkit.matching.names import normalise
 from clusterkit.tables import Table
 
@@ -63,7 +64,7 @@ def says(columns: Columns, row: int, name: str) -> bool:
 def fill(columns: Columns, group: Group, table: Table) -> dict[str, int]:
     """Fill the blanks of the row that stands from the others, in place; return which row each came from."""
     first, *others = group.rows
-    filled: dict[str, int] = {}
+    filled = _registered_name(columns, group)
     for name in table.fields:
         if not says(columns, first, name):
             source = next((row for row in others if says(columns, row, name)), None)
@@ -74,6 +75,16 @@ def fill(columns: Columns, group: Group, table: Table) -> dict[str, int]:
                 filled[name] = source
     columns["_unknown"][first] = ",".join(_still_unknown(columns, group, filled))
     return filled
+
+
+def _registered_name(columns: Columns, group: Group) -> dict[str, int]:
+    """Take the name beside a code, the registered one, where the row that stands has no code and another name."""
+    names, first = columns["name"], group.rows[0]
+    row = next((row for row in group.rows if good_code(columns["uscc"][row]) and names[row]), first)
+    if row == first or not _differs(names[row], names[first]):
+        return {}
+    names[first] = names[row]
+    return {"name": row}
 
 
 def _still_unknown(columns: Columns, group: Group, filled: Mapping[str, int]) -> Iterable[str]:
@@ -181,12 +192,3 @@ class Duplicates:
             {"value": choice_of(self.columns, row, self.table), "label": str(place_of(self.columns, row))}
             for row in rows
         ]
-
-
-def shown(value: Any) -> str:
-    """Return a value as a person reads it in a message."""
-    if value is None:
-        return "空白"
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return f"{value:.15g}" if isinstance(value, float) else str(value)

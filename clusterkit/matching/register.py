@@ -57,6 +57,7 @@ def settle_register(
     columns["_cells"] = [_sources(columns, duplicates.cells.get(row)) for row in range(len(columns["_row"]))]
     columns["uscc"] = [good_code(identity) for identity in identities.of_row]
     kept, others = _chosen(groups, reference_year)
+    _complete_history(columns, table, kept, others)
     nameless = [row for row, identity in enumerate(identities.of_row) if identity is None]
     return SettledRegister(
         columns=taken(columns, sorted([*kept, *nameless], key=columns["_row"].__getitem__)),
@@ -90,6 +91,20 @@ def _nearness(group: Group, reference_year: int | None) -> tuple[bool, int]:
     return group.year == reference_year, group.year or 0
 
 
+def _complete_history(columns: Columns, table: Table, kept: list[int], others: list[int]) -> None:
+    """Fill what lasts where rows of other years leave it blank: lists of the years before often hold figures alone."""
+    standing = {columns["_id"][row]: row for row in kept}
+    lasting = [name for name, one in table.fields.items() if one.lasting]
+    for row in others:
+        source = standing[columns["_id"][row]]
+        blank = [name for name in lasting if columns[name][row] is None and columns[name][source] is not None]
+        for name in set(blank).difference(columns["_unknown"][row].split(",")):
+            columns[name][row] = columns[name][source]
+            columns["_cells"][row] = (columns["_cells"][row] or {}) | (
+                _sources(columns, {name: source}) or {}
+            )
+
+
 def _sources(columns: Columns, cells: dict[str, int] | None) -> dict[str, tuple[str, str, int]] | None:
     if not cells:
         return None
@@ -109,7 +124,8 @@ def parties_of(columns: Columns, identities: Identities, words: NameWords, insti
         names = [identities.names[row] for row in rows if identities.names[row]]
         former = [name for row in rows if former_names[row] for name in _several(former_names[row], words)]
         districts = [columns["district"][row] for row in rows if columns["district"][row]]
-        shown = next((columns["name"][row] for row in rows if columns["name"][row]), identity)
+        with_code_first = sorted(rows, key=lambda row: good_code(columns["uscc"][row]) is None)
+        shown = next((columns["name"][row] for row in with_code_first if columns["name"][row]), identity)
         parties.append(
             Party(
                 id=identity,

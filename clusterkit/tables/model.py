@@ -31,7 +31,8 @@ class Field(BaseModel):
     ``header`` is the canonical Chinese column header, ``headers`` are the everyday variants;
     ``unit`` is the unit amounts are held in; ``words`` names the guide's word list, ``content`` the kind of
     values by which a column of texts is told (``contents.toml``). A cell that says a period is split: its end goes
-    to the field ``ends_in``; ``period_headers`` are the headers of columns that say periods.
+    to the field ``ends_in``; ``period_headers`` are the headers of columns that say periods. What is ``lasting`` holds
+    for other years of the same enterprise, too, where their rows leave it blank.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -46,6 +47,7 @@ class Field(BaseModel):
     not_headers: tuple[str, ...] = ()  # near words that mean something else (研发费用 is not R&D经费支出)
     ends_in: str | None = None
     period_headers: tuple[str, ...] = ()
+    lasting: bool = False
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 

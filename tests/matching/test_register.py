@@ -44,6 +44,46 @@ def test_identity(settled, rows, expected):
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ([{"name": "甲厂", "revenue": 1.0}, {"name": "甲公司", "uscc": A}], "甲公司"),  # the code's own name
+        ([{"name": "甲公司", "uscc": A}, {"name": "甲厂", "revenue": 1.0}], "甲公司"),
+        ([{"name": "甲厂", "_priority": 5}, {"name": "甲公司", "uscc": A}], "甲公司"),
+        (
+            [{"name": "甲有限公司", "uscc": A}, {"name": "甲公司", "uscc": A}],
+            "甲有限公司",
+        ),  # the first stands
+    ],
+)
+def test_a_decided_match_goes_by_the_registered_name(settled, rows, name):
+    result = settled([("match", "甲厂", A)], enterprises=rows)
+    assert result.tables["enterprises"]["name"].tolist() == [name]
+    assert [party.name for party in result.register.parties] == [name]
+
+
+LASTING = {"district": "西青区", "industry_code": "3983", "above_scale": True, "address": "某路1号"}
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ({}, LASTING),  # a list of figures alone
+        ({"district": "津南区"}, {**LASTING, "district": "津南区"}),  # what it says stands
+        ({"above_scale": False}, {**LASTING, "above_scale": False}),
+        ({"_unknown": "district"}, {**LASTING, "district": None}),  # a word that nobody knows is asked
+    ],
+)
+def test_an_earlier_year_takes_what_lasts_from_the_row_that_stands(settled, then, expected):
+    rows = [
+        {"name": "甲公司", "uscc": A, "year": 2024, "employees": 9.0, **LASTING},
+        {"name": "甲公司", "uscc": A, "year": 2023, "revenue": 1.0, **then},
+    ]
+    [before] = settled(enterprises=rows).tables["history"].to_dict("records")
+    assert {key: None if pd.isna(before[key]) else before[key] for key in expected} == expected
+    assert pd.isna(before["employees"])  # a figure belongs to its year
+
+
 def test_a_name_that_two_living_enterprises_bear_is_asked(settled):
     rows = [{"name": "甲公司", "uscc": A}, {"name": "甲公司", "uscc": B}, {"name": "甲公司", "revenue": 1.0}]
     result = settled(enterprises=rows)
