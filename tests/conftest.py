@@ -18,7 +18,6 @@ gc.disable()  # until all tests are collected: what is made then stays, and look
 
 
 def pytest_collection_finish():
-    gc.freeze()
     gc.enable()
 
 
