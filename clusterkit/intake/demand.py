@@ -46,8 +46,10 @@ def needed_findings(frames: Mapping[str, pd.DataFrame]) -> Iterator[Finding]:
         missing = [each for each in choices if not any(one in frame for one in each)]
         if missing:
             said = "、".join("或".join(f"“{fields[one].header}”" for one in each) for each in missing)
-            files = "、".join(dict.fromkeys(frame["_file"]))
-            yield finding("columns_needed", key=name, table=tables()[name].name, columns=said, files=files)
+            lists = tuple(dict.fromkeys(frame["_file"]))
+            yield finding(
+                "columns_needed", key=name, table=tables()[name].name, columns=said, files="、".join(lists), lists=lists,
+            )  # fmt: skip
 
 
 def by_demand(findings: Iterable[Finding], read: frozenset[str]) -> list[Finding]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +15,9 @@ from clusterkit.forms.return_sheet.owed import Owed, owed
 from clusterkit.forms.return_sheet.record import Returned, as_text, read_record
 from clusterkit.forms.return_sheet.write_owed import write_owed
 from clusterkit.forms.return_sheet.write_return import write_return
-from clusterkit.intake.continued import continued
-from clusterkit.intake.readers import Sheet, UnreadableFile, open_book
+from clusterkit.intake.readers import Book, Sheet, UnreadableFile
 from clusterkit.workspace.build import FOLDER as OUT
+from clusterkit.workspace.return_trial import in_sent_form, sheets_sent, with_lists
 from clusterkit.workspace.written_file import write_file
 
 if TYPE_CHECKING:
@@ -61,13 +59,15 @@ def return_lists(workspace: Workspace, file: str | None = None) -> Sent:
         A list below ``raw/``; all of them and 催数单 if none is given.
     """
     folder, sent = workspace.folder / OUT / FOLDER, Sent()
-    for name, several in _by_file(workspace).items():
-        if file in (None, name):
+    wanted = [name for name in _by_file(workspace) if file in (None, name)]
+    with in_sent_form(workspace, wanted) as tried:
+        found = _by_file(tried)
+        for name in (name for name in wanted if name in found):
             path = folder / sheet_name(name)
-            if (came := _came_again(workspace, path, name)) is not None:
+            if (came := _came_again(tried, path, name)) is not None:
                 sent.came.append(came)
-            write_file(path, _returned(workspace, name, several))
-            sent.sheets[path] = len(several)
+            write_file(path, _returned(tried, name, found[name]))
+            sent.sheets[path] = len(found[name])
     if file is None:
         sent.debts = owed(workspace.results())
         sent.owed = folder / OWED
@@ -109,8 +109,8 @@ def moved(workspace: Workspace) -> dict[str, tuple[str, ...]]:
 
 
 def _returned(workspace: Workspace, file: str, several: list[Mend]) -> bytes:
-    book = open_book(workspace.folder / _RAW / file, name=file)
-    book.sheets = continued(book.sheets)
+    path = workspace.folder / _RAW / file
+    book = Book(file, sheets_sent(workspace, path, file))
     readings = [one for one in workspace.received().sources if one.file == file]
     return write_return(book, readings, several)
 
@@ -124,7 +124,7 @@ def _came_again(workspace: Workspace, path: Path, file: str) -> Compared | None:
     if found is None:
         return None
     before = dict(found[0].sheets.values())
-    after = grids(_sheets(workspace.folder / _RAW / file, file))
+    after = grids(sheets_sent(workspace, workspace.folder / _RAW / file, file))
     changed = compared(before, after)
     return _weighed(workspace, found[0], changed, None) if changed else None
 
@@ -150,9 +150,8 @@ def compare(workspace: Workspace, path: Path) -> Compared:
     changed = compared(before, grids(corrected))
     data = list_only(corrected)
     target = workspace.folder / OUT / FOLDER / sheet_name(returned.file).replace(SHEET, MENDED, 1)
-    with tempfile.TemporaryDirectory() as folder:
-        trial = _trial(workspace, Path(folder) / "trial", returned.file, data)
-        found = _weighed(trial, returned, changed, target)
+    with with_lists(workspace, {returned.file: data}) as tried:
+        found = _weighed(tried, returned, changed, target)
     write_file(target, data)
     return found
 
@@ -171,29 +170,17 @@ def _opened(workspace: Workspace, path: Path) -> tuple[Returned, list[Sheet]]:
             f"不知道“{path.name}”是哪一份名单：它不是退回修改单，raw 里也没有同名的文件；"
             "请发回退回修改单，或把文件名改成 raw 里的。"
         )
-    known = _by_file(workspace).get(path.name, [])
+    with in_sent_form(workspace, [path.name]) as tried:
+        known = _by_file(tried).get(path.name, [])
     kept = [{"id": one.id, "place": str(one.place), "wrong": one.wrong, "ask": one.ask} for one in known]
-    before = grids(_sheets(original, path.name))
-    return Returned(path.name, {name: (name, grid) for name, grid in before.items()}, kept), _sheets(
-        path, path.name
-    )
-
-
-def _sheets(path: Path, file: str) -> list[Sheet]:
-    return [sheet for sheet in continued(open_book(path, name=file).sheets) if not sheet.hidden]
+    before = grids(sheets_sent(workspace, original, path.name))
+    returned = Returned(path.name, {name: (name, grid) for name, grid in before.items()}, kept)
+    return returned, sheets_sent(workspace, path, path.name)
 
 
 def grids(sheets: list[Sheet]) -> dict[str, list[list[str]]]:
     """Return the cells of sheets as text, by the sheet's name."""
     return {sheet.name: [[as_text(cell) for cell in row] for row in sheet.rows] for sheet in sheets}
-
-
-def _trial(workspace: Workspace, folder: Path, file: str, data: bytes) -> Workspace:
-    """Return a copy of the workspace with the corrected list in the place of the one that was returned."""
-    shutil.copytree(workspace.folder, folder, ignore=shutil.ignore_patterns(OUT, "evidence", "notebooks"))
-    (folder / _RAW / file).parent.mkdir(parents=True, exist_ok=True)
-    (folder / _RAW / file).write_bytes(data)
-    return type(workspace)(folder)
 
 
 def _weighed(

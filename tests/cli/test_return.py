@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 import xlsxwriter
@@ -141,6 +142,53 @@ def test_a_list_of_any_format_goes_back_as_xlsx(ask, folder, gallery, name):
     shutil.copy(gallery / name, folder / "raw" / name)
     assert ask("return", folder).code == 0
     assert ask("return", folder, name).code == 0
+
+
+def as_csv(path):
+    path.write_text("\n".join(",".join(map(str, row)) for row in REGISTER[1:]), "utf-8")
+
+
+def as_docx(path):
+    document = docx.Document()
+    document.add_paragraph("2024年西青区企业情况表")
+    document.add_paragraph("单位：万元")
+    table = document.add_table(rows=0, cols=10)
+    for row in REGISTER[1:]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = str(text).replace("（万元）", "")
+    document.save(path)
+
+
+# a list, how it is written, the sheet and the cell of 约8000 in what goes back
+FORMATS = [("企业.csv", as_csv, "名单", "H3"), ("企业.docx", as_docx, "表1", "H5")]
+
+
+@pytest.mark.parametrize(("name", "written", "sheet", "cell"), FORMATS, ids=[case[0] for case in FORMATS])
+def test_what_is_not_mended_is_still_open_whatever_format_the_list_had(
+    ask, folder, tmp_path, name, written, sheet, cell
+):
+    (folder / "raw" / "企业名录.xlsx").unlink()
+    written(folder / "raw" / name)
+    assert ask("return", folder, name).code == 0
+    book = openpyxl.load_workbook(folder / "out" / "退回" / f"退回修改单_{name}.xlsx")
+    assert "请填确切的数" in book[sheet][cell].comment.text
+    book[sheet][cell].value = 8000
+    book.save(tmp_path / "发回的.xlsx")
+    out = ask("return", folder, tmp_path / "发回的.xlsx").out
+    before, _, mended = out.partition("改好了：")
+    assert f"{sheet} {cell}：约8000 → 8000" in before
+    assert mended.count("只是约数") == 1
+    assert mended.index("只是约数") < mended.index("还差：") < mended.index("被 Excel 当作数字改坏的代码")
+    assert "新出现的问题" not in out
+
+
+def test_the_columns_that_a_list_lacks_are_asked_for(ask, folder):
+    write(folder / "raw" / "企业名录.xlsx", [[*row[:2], *row[3:]] for row in REGISTER])
+    assert ask("return", folder, "企业名录.xlsx").code == 0
+    page = openpyxl.load_workbook(folder / "out" / "退回" / "退回修改单_企业名录.xlsx").worksheets[0]
+    said = {row[5]: row[6] for row in page.iter_rows(min_row=5, values_only=True)}
+    [lacking] = [wrong for wrong in said if "难以计入指标" in wrong]
+    assert said[lacking] == "请在最右边补上“所在区”或“注册地址”一列。"
 
 
 WRONG = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -55,10 +55,19 @@ def mends(findings: Iterable[Finding], moved: Mapping[str, tuple[str, ...]]) -> 
     moved
         The names of the indicators that a finding moves, by the finding's id, those that move most first.
     """
-    theirs = [one for one in findings if one.code in asks() and one.place.file]
+    theirs = [one for found in findings if found.code in asks() for one in _by_file(found)]
     rank = {name: at for at, name in enumerate(moved)}
     theirs.sort(key=lambda one: (LEVELS.index(one.level), not moved.get(one.id), rank.get(one.id, len(rank))))
     return [_mend(one, moved.get(one.id, ())) for one in theirs]
+
+
+def _by_file(one: Finding) -> Iterator[Finding]:
+    """Yield a finding for the list that it is about, or for each of several."""
+    if one.place.file:
+        yield one
+    else:
+        lists = one.values.get("lists", ())
+        yield from (replace(one, id=f"{one.id}:{file}", place=Place(file)) for file in lists)
 
 
 def _mend(one: Finding, moves: tuple[str, ...]) -> Mend:
