@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from clusterkit.compute.result import Result
 from clusterkit.forms.sign_off.fine import LEFT, WIDTH, Columns, lines, part, short
-from clusterkit.forms.sign_off.numbers import CONVENTION
+from clusterkit.forms.sign_off.numbers import CONVENTION, is_convention
 from clusterkit.forms.sign_off.values import SignOffValues
 from clusterkit.guide.days import said_days
 from clusterkit.matching.decided import decided
@@ -88,13 +88,12 @@ def _accepted(values: SignOffValues) -> Iterator[Texts]:
 
 def _conventions(values: SignOffValues) -> Iterator[Texts]:
     for question in values.questions:
-        if question.rule != CONVENTION:
+        if not is_convention(question):
             continue
         said = [_moved(question, values.results[name]) for name in question.indicators]
-        yield (
-            short(question.question, _ROOMS["question"]),
-            short("；".join(filter(None, said)) or UNMOVED, _ROOMS["answers"]),
-        )
+        moved = "；".join(filter(None, said))
+        if moved or question.rule == CONVENTION:
+            yield short(question.question, _ROOMS["question"]), short(moved or UNMOVED, _ROOMS["answers"])
 
 
 def _moved(question: Question, result: Result) -> str:

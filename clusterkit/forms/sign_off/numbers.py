@@ -8,6 +8,7 @@ from clusterkit.compute.result import Result
 from clusterkit.forms.sign_off.fine import CENTRE, HEIGHT, LEFT, WIDTH, header
 from clusterkit.forms.sign_off.values import SignOffValues
 from clusterkit.guide.formula.figures import printed
+from clusterkit.questions import Question
 from clusterkit.word import Cell, Row, Table, paragraph
 from clusterkit.word.content import Block
 
@@ -57,7 +58,12 @@ def _cells(values: SignOffValues, result: Result) -> Iterator[str]:
 
 def conventions(result: Result) -> int:
     """Return how many things the number rests on by a convention of ours alone."""
-    return sum(question.rule == CONVENTION for question in result.questions)
+    return sum(map(is_convention, result.questions))
+
+
+def is_convention(question: Question) -> bool:
+    """Tell whether our convention, or an answer that nobody gave yet, is what counts meanwhile."""
+    return question.rule == CONVENTION or bool(question.suggested)
 
 
 def _first(pages: str) -> str:

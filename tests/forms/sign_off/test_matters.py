@@ -40,6 +40,24 @@ def test_what_counts_by_convention_alone(values):
     ]
 
 
+@pytest.mark.parametrize(
+    ("rule", "suggested", "answers", "told_of"),
+    [
+        ("本工具约定", "", "市级技术创新载体数量1→0 家", True),
+        ("指南", "是", "市级技术创新载体数量1→0 家", True),  # a default counts until somebody answers
+        ("指南", "", "", False),  # nothing counts meanwhile
+    ],
+)
+def test_what_counts_until_somebody_answers(values, rule, suggested, answers, told_of):
+    [asked] = [one for one in values.questions if one.rule == "本工具约定"]
+    lines = told(replace(values, questions=[replace(asked, rule=rule, suggested=suggested)]))
+    found = [
+        row[1] for heading, rows in lines.items() if heading.startswith("三、") and told_of for row in rows
+    ]
+    assert found == ([answers] if told_of else [])
+    assert ("三、只按本工具约定计入、尚待确认的事项" in lines) is not told_of
+
+
 def test_an_accepted_finding_with_the_reason(values):
     found = Finding("code:a.xlsx", "info", "code", "两行产值不一致。", accepted="已核对原件")
     by_hand = ByHand(Decisions((Decision("finding", "code:a.xlsx", "accepted", "已核对原件"),)))
