@@ -20,7 +20,10 @@ def chain_fact(plan: FactPlan, chain: Chain, when: str) -> Fact:
             f"{path}.local_rate", "本地配套率", chain.local_rate, "%", 1,
             how="集群内企业之间的配套金额 ÷ 配套总额（名单“配套关系”）", when=f"{chain.year}年" if chain.year else "",
         )  # fmt: skip
-        empty = tuple(said(f"{path}.empty[{at}]", "空白环节", name) for at, name in enumerate(chain.empty))
+        empty = tuple(
+            said(f"{path}.empty[{at}]", "空白环节", "".join(name.split()))
+            for at, name in enumerate(chain.empty)
+        )
         filled = [one for one in chain.segments if one.enterprises]
         return {
             "local_rate": rate,

@@ -1,5 +1,8 @@
 """Drafts: which sentence stands under which data, what stays a reference, what a template may not do."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from clusterkit.errors import GuideError
@@ -21,8 +24,6 @@ def _firm(at, name, product, size):
 
 @pytest.fixture
 def facts():
-    from decimal import Decimal
-
     items = tuple(_firm(at, name, product, Decimal(size)) for at, (name, product, size) in enumerate(FIRMS))
     return Facts(
         {
@@ -82,3 +83,65 @@ def test_a_wrong_template_is_named_with_its_line(drafted, template, words):
         return
     with pytest.raises(GuideError, match=words):
         drafted(template)
+
+
+def _sized(path, sizes):
+    """Return groups by their sizes, the biggest first: 甲3次, 乙1次."""
+    return listed(path, "分组", lambda: tuple(_group(path, at, *one) for at, one in enumerate(sizes)), "类")
+
+
+def _group(path, at, name, size):
+    here = f"{path}[{at}]"
+    return Fact(here, "组", name, made_parts=lambda: {"value": number(f"{here}.value", "", size, "次", 0)})
+
+
+def _grown(years):
+    path = "output_value.growth"
+    parts = {
+        "count": number(f"{path}.count", "", Decimal(17), "家", 0),
+        "first_year": said(f"{path}.first_year", "", f"{years[0]}年"),
+        "last_year": said(f"{path}.last_year", "", f"{years[-1]}年"),
+        "yearly": number(f"{path}.yearly", "", Decimal("11.9"), "%", 1),
+        "years": listed(f"{path}.years", "", lambda: tuple(said("", "", str(year)) for year in years), "年"),
+    }
+    return replace(number(path, "", Decimal("12.3"), "%", 1), made_parts=lambda: parts)
+
+
+def _output(years):
+    value = number("output_value", "产值", Decimal(30), "亿元", 2)
+    return {"output_value": replace(value, made_parts=lambda: {"growth": _grown(years)})}
+
+
+def _activities(*sizes):
+    groups = [(f"类{at}", Decimal(size)) for at, size in enumerate(sizes)]
+    return {
+        "activities": number("activities", "活动", Decimal(sum(sizes)), "次", 0),
+        "activity_directions": _sized("activity_directions", groups),
+    }
+
+
+def _standards(*kinds):
+    return {
+        "standards": number("standards", "标准", Decimal(len(kinds)), "个", 0),
+        "standard_kinds": _sized("standard_kinds", [(kind, Decimal(1)) for kind in kinds]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("section", "given", "there", "absent"),
+    [
+        ("overview", _output([2022, 2023, 2024]), "growth.last_year }}年均{{", "请补充：近三年产值"),
+        ("overview", _output([2023, 2024]), "产值比{{ output_value.growth.first_year }}{{", "年均"),
+        ("overview", _output([2023, 2024]), "请补充：近三年产值", "年均"),  # one year's growth is not three years'
+        ("innovation", _standards("国家标准", "国际标准"), "，其中{{ standard_kinds[0] }}", "制定{{"),
+        ("innovation", _standards("国家标准"), "制定{{ standard_kinds[0] }}{{ standards }}。", "其中"),
+        ("organisation_functions", _activities(3, 1), "其中{{ activity_directions[0] }}{{", "内容涵盖"),
+        ("organisation_functions", _activities(1, 1), "，内容涵盖{{ activity_directions", "其中{{ activity"),
+        ("organisation_work", _activities(3, 1, 1, 1), "次数居前的是", "【无】"),
+        ("organisation_work", _activities(1, 1, 1, 1), "{{ activities }}。", "次数居前"),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_only_what_the_data_tells(section, given, there, absent):
+    text = drafts(load_guide("tianjin-2025-1"), Facts(given))[section]
+    assert there in text
+    assert absent not in text

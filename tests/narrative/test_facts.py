@@ -78,7 +78,7 @@ SAID = [
     ("trade.exports", "0.04亿美元"),
     ("trade.exports.share", "80.0%"),
     ("chain", "材料、芯片设计、封装"),
-    ("chain.empty", "上游 材料"),
+    ("chain.empty", "上游材料"),
     ("chain.local_rate", "75.0%"),
     ("chain[1].enterprises", "1家"),
     ("chain[1].stage", "上游"),

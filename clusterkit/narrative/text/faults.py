@@ -12,7 +12,7 @@ FAULTS = (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError,
 """What filling a text may raise."""
 
 _SAID = (
-    (r"No filter named '(?P<what>[^']*)'", "没有叫“{what}”的写法，可用的有：列举、数值、比上年、增减、高低、位次、没有则"),
+    (r"No filter named '(?P<what>[^']*)'", "没有叫“{what}”的写法，可用的有：列举、数值、比上年、增减、高低、位次、没有则、连写"),
     (r"Unexpected end of template", "{{%…%}} 没有写完：每个 if、for 都要有 endif、endfor"),
     (r"Encountered unknown tag '(?P<what>[^']*)'", "不认识“{{% {what} %}}”"),
     (r"unexpected '(?P<what>[^']*)'", "“{what}”写在这里不对，请看括号和引号是否配对"),

@@ -105,6 +105,17 @@ def instead(given: Any, words: str = "") -> Any:
     return words if is_nothing(given) else given
 
 
+def unspaced(given: Any) -> Any:
+    """Return words without the blanks that a list has between them (“中游 部件”), for running text.
+
+    Examples
+    --------
+    >>> unspaced("中游 部件")
+    '中游部件'
+    """
+    return given if is_nothing(given) else "".join(str(given).split())
+
+
 def size(given: Any) -> int:
     """Return how many items a list has."""
     return 0 if is_nothing(given) else len(items_of(given))
@@ -131,6 +142,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "位次": rank, "rank": rank,
     "前": first, "first": first,
     "没有则": instead, "default": instead,
+    "连写": unspaced, "unspaced": unspaced,
     "个数": size, "count": size, "length": size,
 }  # fmt: skip
 """What a text may call, by Chinese and English names."""
