@@ -57,7 +57,7 @@ def open_notebook(lab, watched):
 
 def ask(lab, path, method="GET"):
     request = Request(lab.url + path, headers={"Authorization": f"token {lab.token}"}, method=method)
-    with urlopen(request, timeout=60) as answer:
+    with urlopen(request, timeout=120) as answer:
         return json.loads(answer.read() or "null")
 
 

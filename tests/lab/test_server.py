@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 def ask(lab, path, method="GET"):
     request = Request(lab.url + path, headers={"Authorization": f"token {lab.token}"}, method=method)
-    with urlopen(request, timeout=60) as answer:
+    with urlopen(request, timeout=120) as answer:
         return json.loads(answer.read() or "null")
 
 
@@ -31,7 +31,7 @@ def test_it_says_in_chinese_where_it_is_and_how_to_stop(lab):
 
 def test_nobody_gets_in_without_the_token(lab):
     with pytest.raises(HTTPError, match="403") as refused:
-        urlopen(f"{lab.url}api/contents", timeout=60)
+        urlopen(f"{lab.url}api/contents", timeout=120)
     refused.value.close()
 
 
@@ -48,7 +48,7 @@ def test_its_only_kernel_is_this_python(lab):
 def test_a_second_start_says_where_the_first_is(lab):
     command = [sys.executable, "-m", "clusterkit", "lab", str(lab.folder), "--no-browser"]
     answer = subprocess.run(
-        command, env=environment(lab.home), capture_output=True, encoding="utf-8", timeout=60, check=True
+        command, env=environment(lab.home), capture_output=True, encoding="utf-8", timeout=120, check=True
     )
     assert "已经打开着" in answer.stdout
     assert lab.token in answer.stdout
@@ -85,7 +85,7 @@ async def answer_of_kernel(lab, kernel, code):
     }
     await socket.write_message(json.dumps(request, ensure_ascii=False))
     while True:
-        message = json.loads(await asyncio.wait_for(socket.read_message(), 60))
+        message = json.loads(await asyncio.wait_for(socket.read_message(), 120))
         if message["msg_type"] == "execute_reply":
             socket.close()
             while await socket.read_message() is not None:  # None: the other side has closed it, too
