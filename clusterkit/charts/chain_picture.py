@@ -8,35 +8,22 @@ from decimal import Decimal
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
+from matplotlib.patches import FancyArrowPatch
 
 from clusterkit.charts.card import INNER, Card, card
+from clusterkit.charts.chain_box import EMPTY, HEIGHT, Station, draw_box
 from clusterkit.charts.chart import Chart, Shown
 from clusterkit.charts.font import drawable
-from clusterkit.charts.lettering import wrapped
 from clusterkit.charts.nothing import nothing_drawn
-from clusterkit.charts.style import BLUE, BODY, GREY, INK, LINE, ORANGE, PAPER, SMALL, points
+from clusterkit.charts.style import BLUE, BODY, GREY, INK, LINE, PAPER, SMALL
 from clusterkit.guide.formula.figures import printed
 from clusterkit.guide.plan_model import PlanPicture
 
-_BOX, _HEIGHT, _BETWEEN, _HEAD = 1.78, 0.92, 0.2, 0.28  # inches
-_NAMES = 3
+_BOX, _BETWEEN, _HEAD = 1.78, 0.2, 0.28  # inches
 _THIN, _THICK = 0.8, 4.5  # points
 _BESIDE = 0.24  # inches
 _LARGE = 0.25  # of the largest supply
 _ROWS = 3  # boxes on top of each other where nobody said what is upstream
-
-
-@dataclass(frozen=True, slots=True)
-class Station:
-    """One segment: its stage (上游 …), its name, its figures in words, its largest enterprises."""
-
-    key: str
-    stage: str
-    name: str
-    figures: str
-    names: tuple[str, ...] = ()
-    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +60,25 @@ def chain_picture(
         return nothing_drawn(picture)
     title = picture.title.format_map(facts)
     columns = _columns(stations)
-    height = _HEAD + max(map(len, columns)) * (_HEIGHT + _BETWEEN) - _BETWEEN
+    height = _HEAD + max(map(len, columns)) * (HEIGHT + _BETWEEN) - _BETWEEN
     shown = tuple(
         Shown(picture.name, f"{start}→{end}", value, printed(value, 0), "万元")
         for (start, end), value in flows.items()
     )
-    said = [f"{one.stage}{one.name}：{'空白环节' if one.is_empty else one.figures}" for one in stations]
+    said = [f"{one.stage}{one.name}：{EMPTY if one.is_empty else one.figures}" for one in stations]
     links = [str(one) for one in shown]
     alt = f"{picture.name}：{title}。{'；'.join(said)}。" + (
         f"集群内配套：{'、'.join(links)}。" if links else ""
     )
 
+    subtitle = picture.subtitle + (picture.links if flows else "")
+
     def draw() -> Figure:
-        sheet = card(title, picture.subtitle, source, height)
+        sheet = card(title, subtitle, source, height)
         _draw(sheet, columns, flows)
         return sheet.figure
 
-    return Chart(picture.id, picture.name, title, picture.subtitle, alt, source, shown, False, draw)
+    return Chart(picture.id, picture.name, title, subtitle, alt, source, shown, False, draw)
 
 
 def _columns(stations: Sequence[Station]) -> list[list[Station]]:
@@ -111,51 +100,19 @@ def _draw(
     room = sheet.height - _HEAD
     placed: dict[str, _Placed] = {}
     for number, column in enumerate(columns):
-        left, tall = number * (box + gap), len(column) * (_HEIGHT + _BETWEEN) - _BETWEEN
+        left, tall = number * (box + gap), len(column) * (HEIGHT + _BETWEEN) - _BETWEEN
         axes.text(
             left + box / 2, sheet.height - _HEAD / 2, drawable(column[0].stage), ha="center", va="center",
             fontsize=BODY + 1, fontweight="bold", color=GREY,
         )  # fmt: skip
         for row, station in enumerate(column):
-            bottom = room - (room - tall) / 2 - row * (_HEIGHT + _BETWEEN) - _HEIGHT
+            bottom = room - (room - tall) / 2 - row * (HEIGHT + _BETWEEN) - HEIGHT
             placed[station.key] = _Placed(left, bottom, number, row)
-            _box(axes, station, left, bottom, box)
+            draw_box(axes, station, left, bottom, box)
     most = max(flows.values(), default=Decimal(1)) or Decimal(1)
     for (start, end), value in sorted(flows.items(), key=lambda flow: flow[1]):
         if start in placed and end in placed and start != end:
             _arrow(axes, placed[start], placed[end], box, float(value / most), printed(value, 0))
-
-
-def _box(axes: Axes, station: Station, left: float, bottom: float, width: float) -> None:
-    looks = {"edgecolor": ORANGE, "linestyle": (0, (4, 3))} if station.is_empty else {"edgecolor": BLUE}
-    axes.add_patch(
-        FancyBboxPatch(
-            (left + 0.05, bottom + 0.05),
-            width - 0.1,
-            _HEIGHT - 0.1,
-            boxstyle="round,pad=0.05",
-            facecolor=PAPER,
-            linewidth=1.2,
-            zorder=3,
-            clip_on=False,
-            **looks,
-        )
-    )
-    inside = (width - 0.12) / points(SMALL)
-    lines = [(wrapped(drawable(station.name), (width - 0.12) / points(BODY), 1), BODY, "bold", INK)]
-    said = "空白环节" if station.is_empty else station.figures
-    lines.append((wrapped(drawable(said), inside, 2), SMALL, "normal", GREY))
-    lines.append(
-        ([wrapped(drawable(name), inside, 1)[0] for name in station.names[:_NAMES]], SMALL, "normal", INK)
-    )
-    top = bottom + _HEIGHT - 0.04
-    for texts, size, weight, colour in lines:
-        for text in texts:
-            top -= points(size) * 1.4
-            axes.text(
-                left + width / 2, top + points(size) * 0.7, text, ha="center", va="center", fontsize=size,
-                fontweight=weight, color=colour, zorder=4,
-            )  # fmt: skip
 
 
 def _arrow(axes: Axes, start: _Placed, end: _Placed, width: float, share: float, figure: str) -> None:
@@ -192,14 +149,14 @@ def _arrow(axes: Axes, start: _Placed, end: _Placed, width: float, share: float,
 def _past(start: _Placed, end: _Placed, width: float) -> tuple[tuple[float, float], tuple[float, float]]:
     """Return the ends of a supply that goes round a box: on the left, in the first column on the right."""
     side = start.left if start.column else start.left + width
-    return (side, start.bottom + _HEIGHT / 2), (side, end.bottom + _HEIGHT / 2)
+    return (side, start.bottom + HEIGHT / 2), (side, end.bottom + HEIGHT / 2)
 
 
 def _ends(start: _Placed, end: _Placed, width: float) -> tuple[tuple[float, float], tuple[float, float]]:
     if start.column == end.column:
         down = start.bottom > end.bottom
         middle = start.left + width / 2 + (0.18 if down else -0.18)
-        first, second = (start.bottom, end.bottom + _HEIGHT) if down else (start.bottom + _HEIGHT, end.bottom)
+        first, second = (start.bottom, end.bottom + HEIGHT) if down else (start.bottom + HEIGHT, end.bottom)
         return (middle, first), (middle, second)
     left = (start.left + width, end.left) if start.column < end.column else (start.left, end.left + width)
-    return (left[0], start.bottom + _HEIGHT / 2), (left[1], end.bottom + _HEIGHT / 2)
+    return (left[0], start.bottom + HEIGHT / 2), (left[1], end.bottom + HEIGHT / 2)

@@ -108,13 +108,14 @@ class PlanSaying(Entry):
 class PlanPicture(Entry):
     """A picture of the plan: what it is called, the sentence above it, and the one where there is nothing to show.
 
-    ``indicators`` are those whose rows it shows.
+    ``indicators`` are those whose rows it shows; ``links`` goes on with the subtitle where things are tied together.
     """
 
     id: str
     name: str
     title: str
     subtitle: str
+    links: str = ""
     nothing: str
     indicators: tuple[str, ...] = ()
 

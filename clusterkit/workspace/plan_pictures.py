@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clusterkit.charts.chain_picture import Station, chain_picture
+from clusterkit.charts.chain_box import Station
+from clusterkit.charts.chain_picture import chain_picture
 from clusterkit.charts.chart import Chart
 from clusterkit.charts.schedule import Span, schedule
 from clusterkit.guide.formula.figures import printed
@@ -24,12 +25,12 @@ def charts(guide: Guide, plan: Plan) -> dict[str, Chart]:
 def _chain(guide: Guide, plan: Plan) -> Chart:
     chain = plan.chain
     facts = {
-        "segments": str(len(chain.segments)),
+        "segments": str(sum(bool(one.enterprises) for one in chain.segments)),
         "enterprises": str(sum(one.enterprises for one in chain.segments)),
         "empty": f"，{'、'.join(map(_bare, chain.empty))}为空白环节" if chain.empty else "",
     }
     year = plan.written.base_year
-    told = [f"来源：企业名录、配套关系，{year}年"]
+    told = [f"来源：企业名录{'、配套关系' if chain.flows else ''}，{year}年"]
     told += [f"另有{chain.unknown}家企业没有填报环节"] if chain.unknown else []
     stations = [_station(one) for one in chain.segments]
     return chain_picture(guide.plan_pictures["chain"], facts, stations, chain.flows, "；".join(told))

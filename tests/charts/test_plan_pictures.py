@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from clusterkit.charts.chain_picture import Station, chain_picture
+from clusterkit.charts.chain_box import Station, box_lines
+from clusterkit.charts.chain_picture import chain_picture
 from clusterkit.charts.schedule import Span, schedule
 from clusterkit.guide import load_guide
 
@@ -45,6 +46,24 @@ def test_the_chain_says_segments_empty_places_and_supplies():
     assert made.title == "3个环节有企业20家，上游芯片为空白环节"
     for said in ("上游芯片：空白环节", "中游器件：12家（规上5家），3.20亿元", "中游 器件→下游 整机 5557万元"):
         assert said in made.alt
+
+
+@pytest.mark.parametrize(("flows", "links"), [(FLOWS, True), ({}, False)])
+def test_arrows_are_spoken_of_where_there_are_some(flows, links):
+    assert ("箭头" in chain(flows=flows).subtitle) is links
+
+
+@pytest.mark.parametrize(
+    ("width", "figures", "names"),
+    [
+        (20, ["12家（规上5家），3.20亿元"], ["甲公司", "乙公司", "丙公司"]),
+        (10, ["12家（规上5家）", "3.20亿元"], ["甲公司", "乙公司"]),  # no name below the box
+        (3, ["12…", "3.2…"], ["甲公司", "乙公司"]),
+    ],
+)
+def test_a_box_holds_what_it_has_room_for(width, figures, names):
+    station = Station("", "", "", "12家（规上5家），3.20亿元", ("甲公司", "乙公司", "丙公司", "丁公司"))
+    assert box_lines(station, width) == (figures, names)
 
 
 def test_the_schedule_says_every_task_with_its_months():
