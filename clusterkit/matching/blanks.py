@@ -12,11 +12,14 @@ from clusterkit.tables import Table
 # Which blank of which table is told, and by which code.
 TOLD: dict[str, dict[str, str]] = {
     "enterprises": {"status": "status_blank", "above_scale": "above_scale_blank"},
-    "carriers": {"related": "related_blank"},
-    "talents": {"related": "related_blank"},
-    "standards": {"role": "role_blank"},
+    "carriers": {"related": "related_blank", "level": "word_blank"},
+    "talents": {"related": "related_blank", "level": "word_blank"},
+    "standards": {"role": "role_blank", "kind": "word_blank"},
     "patents": {"route": "route_blank"},
+    "service_platforms": {"kind": "word_blank"},
+    "carrier_partners": {"level": "word_blank"},
 }
+_UNLESS = {("talents", "level"): "academician"}  # a field that is true makes the other unneeded
 _SHOWN = 5  # rows named in a message
 
 
@@ -24,12 +27,15 @@ def blanks(columns: Columns, table: Table) -> Iterator[Finding]:
     """Report the blanks of a table that count, or do not, by a convention."""
     for name, code in TOLD.get(table.id, {}).items():
         said = {"table": table.id, "id": name}
-        yield from per_list(columns, code, _is_blank(columns, name), table.fields[name].header, **said)
+        applies = _is_blank(columns, name, _UNLESS.get((table.id, name), ""))
+        yield from per_list(columns, code, applies, table.fields[name].header, **said)
 
 
-def _is_blank(columns: Columns, name: str) -> Callable[[int], bool]:
-    values = columns[name]
-    return lambda row: values[row] is None and name not in unknown(columns, row)
+def _is_blank(columns: Columns, name: str, unless: str) -> Callable[[int], bool]:
+    values, instead = columns[name], columns.get(unless, ())
+    return lambda row: (
+        values[row] is None and name not in unknown(columns, row) and not (instead and instead[row] is True)
+    )
 
 
 def undated(columns: Columns) -> Iterator[Finding]:
@@ -56,7 +62,9 @@ def per_list(
             found.setdefault((columns["_file"][row], columns["_sheet"][row]), {}).setdefault(number, row)
     for (file, sheet), rows in found.items():
         lines = list(dict.fromkeys(int(columns["_line"][row]) for row in rows.values()))
-        ids = sorted({identity for row in rows.values() if (identity := columns["_id"][row])})
+        ids = sorted(
+            {identity for row in rows.values() if "_id" in columns and (identity := columns["_id"][row])}
+        )
         yield finding(
             code, Place(file, sheet, 0, column),
             where=str(Place(file, sheet)), count=len(rows), lines=_lines(lines), rows=lines, ids=ids, **values,

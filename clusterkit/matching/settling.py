@@ -155,5 +155,6 @@ class Settling:
 
     def _plain(self, table: Table) -> pd.DataFrame:
         columns = self.columns[table.id]
+        self.findings += blanks(columns, table)
         self.findings += disagreeing_rows(columns, table)
         return settled_frame(columns, table, {})

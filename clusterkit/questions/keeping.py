@@ -199,6 +199,13 @@ def _kinds(asked: Asked) -> Iterable[Option]:
     return (Option(name, kinds.shown(name)) for name in asked_for or kinds.words)
 
 
+def _words_of_field(asked: Asked) -> Iterable[Option]:
+    """Return what a blank may mean: the words of the field's list."""
+    field = tables()[str(asked.value("table"))].fields[str(asked.value("id"))]
+    words = asked.guide.words[field.words or field.id]
+    return (Option(one, words.shown(one)) for one in words.words)
+
+
 def _lists(asked: Asked) -> Keep | None:
     """All lists that disagree are named, so that the others know their rank below the one that is believed."""
     names = asked.value("names")
@@ -215,6 +222,7 @@ KEEPING: dict[str, Keeping] = {
     "scope": Keeping(_decision("scope", "identity")),
     "review": Keeping(_decision("review", "decision")),
     "blank": Keeping(_blank),
+    "blank_word": Keeping(_blank, _words_of_field),
     "dated": Keeping(_dated, _title_years, _title_likely, _title_said),
     "unit": Keeping(_of_list("units", "id"), _units),
     "cell": Keeping(_cell),

@@ -10,6 +10,11 @@ import pytest
         ("talents", {"person": "王一", "related": None}, "related_blank"),
         ("standards", {"number": "GB 1", "role": None}, "role_blank"),
         ("patents", {"number": "US1", "route": None}, "route_blank"),
+        ("carriers", {"name": "某中心", "level": None, "kind": "重点实验室"}, "word_blank"),
+        ("talents", {"person": "王一", "level": None}, "word_blank"),
+        ("standards", {"number": "GB 1", "kind": None}, "word_blank"),
+        ("service_platforms", {"name": "某平台", "kind": None, "national": True}, "word_blank"),
+        ("carrier_partners", {"name": "某中心", "level": None}, "word_blank"),
         ("recognitions", {"kind": "little_giants", "name": "甲公司"}, "recognition_undated"),
         ("patents", {"number": "US1", "applicant": None, "route": "PCT"}, "owner_blank"),
         ("patents", {"number": "US1", "applicant": "甲大学等", "route": "PCT"}, "closing_word_dropped"),
@@ -32,17 +37,24 @@ def test_told_once_per_list(settled, table, row, code):
 @pytest.mark.parametrize(
     ("table", "row"),
     [
-        ("standards", {"number": "GB 1", "role": "参与", "organisation": "甲大学"}),
+        ("standards", {"number": "GB 1", "kind": "国家标准", "role": "参与", "organisation": "甲大学"}),
         (
             "carriers",
-            {"name": "某中心", "related": None, "_unknown": "related", "owner": "甲大学"},
+            {"name": "某中心", "level": "市级", "related": None, "_unknown": "related", "owner": "甲大学"},
         ),  # asked by intake
         ("recognitions", {"kind": "little_giants", "name": "甲公司", "review_year": 2023}),
+        (
+            "talents",
+            {"person": "王一", "level": None, "academician": True, "related": True, "organisation": "甲大学"},
+        ),
+        ("service_platforms", {"name": "某平台", "kind": None, "_unknown": "kind"}),  # asked by intake
     ],
 )
 def test_nothing_to_tell(settled, table, row):
     codes = {found.code for found in settled(**{table: [row]}).findings}
-    assert codes.isdisjoint({"role_blank", "related_blank", "recognition_undated", "owner_blank"})
+    assert codes.isdisjoint(
+        {"role_blank", "related_blank", "recognition_undated", "owner_blank", "word_blank"}
+    )
 
 
 def test_blanks_of_other_years_are_not_told(settled):
