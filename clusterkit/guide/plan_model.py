@@ -83,11 +83,14 @@ class PlanTarget(Entry):
         Its id.
     task
         The direction of the 重点任务 that it belongs to.
+    within
+        The indicator of which it counts a part, and which it cannot exceed.
     """
 
     id: str
     indicator: str
     task: str
+    within: str = ""
 
 
 class PlanBounds(Entry):

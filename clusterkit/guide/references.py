@@ -145,6 +145,8 @@ def _of_plan(guide: Guide) -> Iterator[_Reference]:
     for target in guide.plan_targets.values():
         yield ("plan_target", target.id, "indicator"), target.indicator, guide.indicators
         yield ("plan_target", target.id, "task"), target.task, guide.plan_tasks
+        if target.within:
+            yield ("plan_target", target.id, "within"), target.within, guide.indicators
 
 
 def _of_facts(guide: Guide) -> Iterator[_Reference]:

@@ -26,6 +26,7 @@ def check_targets(guide: Guide, plan: Written, results: Results) -> Iterator[Fin
         yield from _baseline(target, plan, results)
         yield from _each_year(guide, target, plan)
         yield from _course(guide, target, plan)
+    yield from _parts(guide, plan)
 
 
 def _place(column: str) -> Place:
@@ -92,3 +93,18 @@ def _course(guide: Guide, target: Target, plan: Written) -> Iterator[Finding]:
             "plan_target_soars", _place(target_header(known[-1][0])), key=target.name, name=target.name,
             value=target.texts[known[-1][0]], rate=printed(rate, 1), baseline=f"{target.baseline}{target.unit}",
         )  # fmt: skip
+
+
+def _parts(guide: Guide, plan: Written) -> Iterator[Finding]:
+    """Say where a target for a part is above the one for the whole in the same year."""
+    targets = {target.indicator: target for target in plan.targets}
+    for one in guide.plan_targets.values():
+        part, whole = targets.get(one.indicator), targets.get(one.within)
+        if part is None or whole is None:
+            continue
+        for year in sorted(part.values.keys() & whole.values.keys()):
+            if part.values[year] > whole.values[year]:
+                yield finding(
+                    "plan_target_exceeds", _place(target_header(year)), key=part.name, name=part.name,
+                    value=part.texts[year], whole=whole.name, limit=whole.texts[year],
+                )  # fmt: skip

@@ -34,6 +34,26 @@ def test_targets(given, expected):
         assert all(word in one.message for word in words)
 
 
+def _count(indicator, *years):
+    return target(
+        indicator, "个", 0, "10", indicator, **dict(zip(("y2025", "y2026", "y2027"), years, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "years"),
+    [
+        (("20", "30", "40"), ("20", "25", "30"), []),
+        (("20", "30", "40"), ("12", "31", "60"), ["2026年目标", "2027年目标"]),
+        (("20", "", "40"), ("12", "31", "40"), []),  # nothing to compare with
+    ],
+)
+def test_a_part_is_not_more_than_the_whole(whole, part, years):
+    plan = replace(FULL, targets=(_count("enterprises", *whole), _count("above_scale_enterprises", *part)))
+    found = [one for one in check_targets(GUIDE, plan, {}) if one.code == "plan_target_exceeds"]
+    assert [one.place.column for one in found] == years
+
+
 @pytest.mark.parametrize(("baseline", "codes"), [("228.40", []), ("230", ["plan_baseline_differs"])])
 def test_the_baseline_is_that_of_the_form(baseline, codes):
     given = target(baseline=baseline, indicator="output_value", y2025="240", y2026="250", y2027="260")
