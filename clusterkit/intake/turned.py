@@ -14,6 +14,7 @@ from clusterkit.intake.header.table import find_table
 from clusterkit.intake.readers import Cell, Sheet
 from clusterkit.intake.readers.book import Rows
 from clusterkit.intake.readers.numbered import ORGANISATION
+from clusterkit.intake.units import read_unit
 from clusterkit.intake.vocabulary import compact, key, vocabulary
 from clusterkit.tables import tables
 
@@ -30,6 +31,7 @@ def turned(sheet: Sheet, header: Header | None) -> Sheet | None:
     if width < 2 or max(len(rows), width) > _MOST:
         return None
     columns: Rows = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
+    _put_units(columns)
     found = find_header(columns[:3])
     if found is None or found.different < max(_FEWEST, 1 + (header.different if header else 0)):
         return None
@@ -46,6 +48,17 @@ def turned(sheet: Sheet, header: Header | None) -> Sheet | None:
     return replace(
         sheet, name=name, load=lambda: columns, merged=lambda: merged, notes=(*sheet.notes, *notes)
     )
+
+
+def _put_units(columns: Rows) -> None:
+    """Put the units of the column beside the headers, where one says nothing else, into the headers themselves."""
+    for header, beside in pairwise(columns[:3]):
+        said = [(at, str(cell)) for at, cell in enumerate(beside) if str(cell).strip()]
+        if said and key(said[0][1]) in _unit_words() and all(read_unit(text) for _, text in said[1:]):
+            for at, unit in said[1:]:
+                header[at] = f"{header[at]}（{unit}）"
+            beside[:] = [""] * len(beside)
+            return
 
 
 def _name_columns(rows: Rows, header: Header) -> bool:

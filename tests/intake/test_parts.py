@@ -84,6 +84,21 @@ def test_an_explanation_of_the_fields_is_no_list(rows):
     assert [part.name for part in parts(sheet(*rows))] == ["Sheet1"]
 
 
+def test_units_beside_the_headers_of_enterprises_in_columns(read, raw, xlsx):
+    rows = [
+        ["指标", "单位", "甲公司", "乙公司"],
+        ["所在区", None, "西青区", "武清区"],
+        ["产值", "亿元", 1, 2],
+        ["从业人员", "人", 10, 20],
+    ]
+    xlsx(raw / "企业.xlsx", rows)
+    frame = read().tables["enterprises"]
+    assert frame[["name", "output_value", "employees"]].to_numpy().tolist() == [
+        ["甲公司", 10000, 10],
+        ["乙公司", 20000, 20],
+    ]
+
+
 def test_row_numbers_stay_the_spreadsheets(read, raw, xlsx):
     xlsx(raw / "资质.xlsx", TWO)
     assert read().tables["recognitions"]["_line"].tolist() == [3, 7, 8]
@@ -96,6 +111,16 @@ def test_row_numbers_stay_the_spreadsheets(read, raw, xlsx):
             [["企业名称", "甲公司", "乙公司"], ["所在区", "西青区", "武清区"], ["行业代码", "3983", "3973"]],
             "Sheet1 行列互换",
             ["乙公司", "武清区", "3973"],
+        ),
+        (
+            [
+                ["指标", "计量单位", "甲公司", "乙公司"],
+                ["所在区", "", "西青区", "武清区"],
+                ["产值", "亿元", 1.0, 2.0],
+                ["行业代码", "", "3983", "3973"],
+            ],
+            "Sheet1 行列互换",
+            ["乙公司", "武清区", 2.0, "3973"],
         ),
         (
             [["企业名称", "甲公司", "所在区", "西青区"], ["行业代码", "3983", "主要产品", "传感器"]],
