@@ -2,6 +2,8 @@
 
 import pytest
 
+from clusterkit.workspace.sample import shipped
+
 pytestmark = pytest.mark.usefixtures("no_office")
 
 
@@ -38,7 +40,9 @@ def test_a_new_workspace_can_be_checked(ask, tmp_path):
 
 def test_a_new_one_with_the_sample_is_the_demo_with_blank_lists(ask, tmp_path):
     assert ask("new", tmp_path / "ws", "--sample").code == 0
-    assert ask("check", tmp_path / "ws").code == 0
+    sample = shipped("sample_data") / "raw"
+    there = {path.name: path.read_bytes() for path in (tmp_path / "ws" / "raw").iterdir()}
+    assert there == {path.name: path.read_bytes() for path in sample.iterdir()}
     assert (tmp_path / "ws" / "名单模板" / "企业名录.xlsx").exists()
 
 

@@ -5,7 +5,8 @@ import pytest
 from clusterkit.guide import load_guide
 from frames import ENGINES
 
-NEAR_ANOTHER = {"pandas arrow", "pandas objects", "polars"}  # with the slow tests, and where all are compared
+# Tried with the slow tests; and always where the answers of all engines are compared.
+NEAR_ANOTHER = {"pandas nullable", "pandas arrow", "pandas objects", "polars"}
 PARAMS = [
     pytest.param(make, id=name, marks=[pytest.mark.slow] if name in NEAR_ANOTHER else [])
     for name, make in ENGINES.items()

@@ -13,6 +13,7 @@ from clusterkit.edited import Sheet
 from clusterkit.edited.fill import fill_book
 from clusterkit.word.libreoffice import LibreOffice, find_libreoffice
 from office import needs_office
+from thorough import examples
 
 SHEETS = (
     Sheet("附表3（1）", ("机构", "方向", "规模（人/年）"), (20, 20, 10)),
@@ -218,7 +219,9 @@ def test_findings_name_both_figures(path):
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=6)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(6, 15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=4))
 def test_any_text_comes_back(path, rows):
     path.unlink(missing_ok=True)
@@ -244,7 +247,9 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(4, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(STEPS)
 def test_nothing_is_lost_over_many_edits_and_new_lists(path, steps):
     path.unlink(missing_ok=True)

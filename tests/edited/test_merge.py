@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from clusterkit.edited import Line, Sheet, merge
 from clusterkit.edited.shape import Figure
+from thorough import examples
 
 SHEET = Sheet("附表5", ("序号", "项目", "投资", "进度"), (6, 20, 10, 20), key=(1,), numbers=0)
 
@@ -154,7 +155,7 @@ class Desk:
             self.rows.insert(to % len(self.rows), self.rows.pop(row % len(self.rows)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100, 300), deadline=None)
 @given(NAMED_ONCE, st.lists(STEP, max_size=12))
 def test_nothing_that_a_person_did_is_lost(computed, steps):
     desk = Desk(computed)
@@ -164,7 +165,7 @@ def test_nothing_that_a_person_did_is_lost(computed, steps):
         assert desk.deleted.isdisjoint(row[0] for row in desk.rows)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(40, 100), deadline=None)
 @given(NAMED_ONCE, st.permutations(range(5)), NAMED_ONCE)
 def test_rows_that_a_person_moved_keep_their_order(computed, order, later):
     moved = [computed[place] for place in order if place < len(computed)]

@@ -10,6 +10,7 @@ from stdnum.cn.uscc import calc_check_digit
 from clusterkit.guide import load_guide
 from clusterkit.intake import read_lists
 from dressing import FORMS, save
+from thorough import examples
 
 GUIDE = load_guide("tianjin-2025-1")
 FIELDS = ("name", "uscc", "district", "industry_code", "above_scale", "output_value", "employees")
@@ -115,7 +116,7 @@ def _total(rows, fields, dress):
     return ["合计" if field == word else sums.get(field, "") for field in fields]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(15, 60), deadline=None)
 @given(rows=st.lists(ROW, min_size=2, max_size=6, unique_by=lambda row: row[0]), dress=DRESS)
 def test_a_dressed_table_is_read_back(rows, dress):
     with TemporaryDirectory() as name:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from clusterkit.guide import load_guide
 from clusterkit.matching import settle
 from clusterkit.tables import tables
+from thorough import examples
 
 GUIDE = load_guide("tianjin-2025-1")
 CODES = ["91120000238994906G", "9112000076431558X9", "坏码", None]
@@ -57,7 +58,7 @@ def settle_lists(enterprises, patents):
     return settle({"enterprises": frame(known, "e"), "patents": frame(patents, "p")}, GUIDE, 2024)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(15, 60), deadline=None)
 @given(LISTS)
 def test_no_row_is_dropped(lists):
     enterprises, patents = lists
@@ -75,7 +76,7 @@ def test_no_row_is_dropped(lists):
     assert good <= named
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(15, 60), deadline=None)
 @given(LISTS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_no_identity(lists, random):
     shuffled = [random.sample(rows, len(rows)) for rows in lists]
@@ -93,7 +94,7 @@ def identities(result):
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(10, 30), deadline=None)
 @given(LISTS)
 def test_settling_is_repeatable(lists):
     one, other = settle_lists(*lists), settle_lists(*lists)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from clusterkit.forms.sign_off.drawn import drawn, lots
 from clusterkit.word import Table
 from decided import HEADER, decided_workspace
+from thorough import examples
 
 
 def names(workspace, number):
@@ -18,7 +19,7 @@ def test_only_those_in_scope_are_drawn(decided):
     }  # fmt: skip
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(6, 20), deadline=None)
 @given(number=st.integers(0, 5))
 def test_fewer_are_the_first_of_more(decided, number):
     assert names(decided, number) == names(decided, 10)[:number]
