@@ -1,6 +1,9 @@
 """Tables of documents: where they go on, what of a page is text, and what of it is a line that only goes on."""
 
+from importlib.resources import files
+
 import pytest
+from fpdf import FPDF
 
 from clusterkit.intake.continued import continued
 from clusterkit.intake.readers.book import Spot
@@ -8,6 +11,7 @@ from clusterkit.intake.readers.pdf.grid import fill_grid, make_grid
 from clusterkit.intake.readers.pdf.signs import Line, Sign, cell_text, read_lines
 from clusterkit.intake.readers.spread import made_sheet
 
+FONT = files("clusterkit.charts") / "data" / "ClusterkitSansSC-Regular.otf"
 HEAD = ["序号", "企业名称", "所在区"]
 
 
@@ -87,3 +91,15 @@ def test_a_ruled_table_with_a_merged_cell():
         ("甲公司", 0, 1, 1),
         ("乙公司", 1, 1, 1),
     ]
+
+
+def test_a_pdf_whose_text_is_in_an_unknown_code_is_not_taken_for_empty(read, raw):
+    pdf = FPDF()
+    pdf.add_font("own", "", FONT)  # outlines in PostScript: fpdf2 writes them in a code of its own
+    pdf.set_font("own")
+    pdf.add_page()
+    with pdf.table(first_row_as_headings=False) as table:
+        for row in (["企业名称", "所在区"], ["甲公司", "西青区"]):
+            table.row(row)
+    pdf.output(str(raw / "企业名录.pdf"))
+    assert [one.code for one in read().findings] == ["pdf_text_unreadable"]

@@ -107,7 +107,7 @@ def _quiet() -> Iterator[None]:
 def _read_page(page: PlumberPage) -> _Page:
     signs = read_signs(page.chars)
     read = _Page(page.page_number, signs=len(signs), picture=bool(page.images))
-    read.coded = _meaningless(signs)
+    read.coded = _meaningless(signs) if signs else _draws_text(page)
     if signs and not read.coded:
         grids = (make_grid(table.cells) for table in page.find_tables())
         read.grids = sorted((grid for grid in grids if len(grid.cells) > 1), key=lambda grid: grid.box[1])
@@ -116,6 +116,11 @@ def _read_page(page: PlumberPage) -> _Page:
             _take_aligned(read, signs)
     page.close()
     return read
+
+
+def _draws_text(page: PlumberPage) -> bool:
+    """Return whether a page without one readable sign has tables and a font: then it is text, in a code that is not told."""
+    return bool(page.page_obj.resources.get("Font")) and bool(page.find_tables())
 
 
 def _meaningless(signs: Sequence[Sign]) -> bool:
@@ -180,7 +185,7 @@ def _fault(pages: Sequence[_Page], file: str) -> Finding | None:
     """Return why nothing could be read, if nothing could."""
     if any(page.sheets for page in pages):
         return None
-    if not any(page.signs for page in pages):
+    if not any(page.signs or page.coded for page in pages):
         return finding("pdf_scanned" if any(page.picture for page in pages) else "file_empty", Place(file))
     code = "pdf_text_unreadable" if any(page.coded for page in pages) else "document_without_tables"
     return finding(code, Place(file))
