@@ -147,6 +147,7 @@ BAD = [
         {"text_sentence_long": ["集群围绕敏感材料和信号链芯片以及"]},
     ),
     ("集群拥有检测平台。集群拥有中试平台。", {"text_begins_alike": ["集群拥有中试平台。"]}),
+    ("{{ carriers.one }}是平台。{{ carriers.two }}是基地。", {}),  # two references without a value yet
     # names
     ("天津海河传感有限公司生产压力传感器。", {"text_name_near": ["天津海河传感有限公司"]}),
     ("龙头企业天津岚垣微传感有限公司生产芯片。", {"text_name_near": ["天津岚垣微传感有限公司"]}),

@@ -172,5 +172,11 @@ def _piled(paragraph: Passage, checked: Checked, against: Against) -> Iterator[F
 def _alike(every: list[Passage], checked: Checked) -> Iterator[Finding]:
     for one, next_one in pairwise(every):
         head = next_one.text[:_ALIKE]
-        if len(head) == _ALIKE and one.text.startswith(head) and _OPENING_YEAR.match(next_one.text) is None:
+        unfilled = head.startswith("{{")  # a reference without a value says nothing that could be alike
+        if (
+            len(head) == _ALIKE
+            and not unfilled
+            and one.text.startswith(head)
+            and _OPENING_YEAR.match(next_one.text) is None
+        ):
             yield checked.found("text_begins_alike", next_one, 0, next_one.text, head=head)
