@@ -137,8 +137,9 @@ def _standards(*kinds):
         ("innovation", _standards("国家标准"), "制定{{ standard_kinds[0] }}{{ standards }}。", "其中"),
         ("organisation_functions", _activities(3, 1), "其中{{ activity_directions[0] }}{{", "内容涵盖"),
         ("organisation_functions", _activities(1, 1), "，内容涵盖{{ activity_directions", "其中{{ activity"),
-        ("organisation_work", _activities(3, 1, 1, 1), "次数居前的是", "【无】"),
-        ("organisation_work", _activities(1, 1, 1, 1), "{{ activities }}。", "次数居前"),
+        ("organisation_work", _activities(3, 1, 1, 1), "[2].value }}等。", "，即"),
+        ("organisation_work", _activities(2, 1), "，即{{ activity_directions[0] }}", "等。"),
+        ("organisation_work", _activities(1, 1, 1, 1), "{{ activities }}。", "分为"),
     ],
 )  # fmt: skip
 def test_a_sentence_says_only_what_the_data_tells(section, given, there, absent):
