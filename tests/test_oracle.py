@@ -44,7 +44,7 @@ def test_the_sample_gives_what_the_oracle_says(tmp_path):
     check_same(product(folder), answers(folder))
 
 
-@pytest.mark.parametrize("seed", first(3, range(12)))
+@pytest.mark.parametrize("seed", first(2, range(12)))
 def test_a_random_workspace_that_tries_every_rule(tmp_path, seed):
     folder = random_workspace(tmp_path / "random", seed)
     check_same(product(folder), answers(folder))

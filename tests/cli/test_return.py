@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from thorough import first
+
 REGISTER = [
     ["西青区企业情况表", "", "", "", "", "", "", "", "", ""],
     ["企业名称", "统一社会信用代码", "所在区", "行业代码", "登记状态", "是否规上", "数据年度", "产值（万元）", "营业收入（万元）",
@@ -136,8 +138,8 @@ def test_a_list_of_the_same_name_is_compared_with_the_one_in_raw(ask, folder, tm
     assert "改好了：" in answer.out
 
 
-@pytest.mark.parametrize("name", ["12月月报（本月和累计两列）.xlsx", "5G工厂名录（修订痕迹和内容控件）.docx", "企业名录（UTF-16）.txt",
-                                  "产业基金情况表.pdf", "企业名录（写保护）.xls"])  # fmt: skip
+@pytest.mark.parametrize("name", first(2, ["产业基金情况表.pdf", "企业名录（写保护）.xls", "企业名录（UTF-16）.txt",
+                                           "12月月报（本月和累计两列）.xlsx", "5G工厂名录（修订痕迹和内容控件）.docx"]))  # fmt: skip
 def test_a_list_of_any_format_goes_back_as_xlsx(ask, folder, gallery, name):
     shutil.copy(gallery / name, folder / "raw" / name)
     assert ask("return", folder).code == 0
