@@ -9,7 +9,7 @@ from dataclasses import replace
 from clusterkit.findings import Finding, finding
 from clusterkit.intake.columns import Assigned, Column, List
 from clusterkit.intake.header.found import Header
-from clusterkit.intake.header.label import Label
+from clusterkit.intake.header.label import Label, says_its_year
 from clusterkit.intake.header.names import named
 from clusterkit.intake.header.unnamed import with_letter
 from clusterkit.intake.rival_columns import choose
@@ -128,7 +128,7 @@ def _doubt(one: List, label: Label, field: Field, whens: Whens) -> str:
         return "changed"
     if not has_figures_by_year(one.table):
         return ""
-    if label.when in {"part", "last_same_period"}:
+    if label.when in {"part", "last_same_period"} or (one.part and not says_its_year(label)):
         return "period"
     return "relative" if _is_of_no_year(one, label, field, whens) else ""
 

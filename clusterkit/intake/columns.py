@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from clusterkit.findings import Finding, Place
 from clusterkit.intake.contents import Contents, sample
 from clusterkit.intake.header.found import Header
-from clusterkit.intake.header.label import Label
+from clusterkit.intake.header.label import Label, part_of_year
 from clusterkit.intake.mapping import Source
 from clusterkit.intake.readers import Cell
 from clusterkit.intake.years import TitleYear, Whens
@@ -57,6 +57,12 @@ class List:
     cells: Callable[[int], Sequence[Cell]]
     contents: Contents
     _samples: dict[int, list[Cell]] = field(default_factory=dict, repr=False)
+
+    @property
+    def part(self) -> str:
+        """The words by which a title, or else the file's name, says that the list is of a part of a year."""
+        named = self.title_year.named is not None
+        return self.title_year.part or ("" if named else part_of_year(self.place.file))
 
     def sample(self, at: int) -> list[Cell]:
         """Return some of the filled cells of a column."""

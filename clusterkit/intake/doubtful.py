@@ -64,7 +64,11 @@ def _relative_headers(one: List, result: Assigned) -> Iterator[str]:
 
 def _period(one: List, label: Label, field: Field) -> dict[str, Any]:
     if label.when != "last_same_period":
-        return {"why": "只有一部分月份的数不能当作全年的数", "read_as": f"就是全年的数，按“{field.header}”读"}
+        titled = f"表名或标题写的是“{one.part}”，" if one.part and label.when != "part" else ""
+        return {
+            "why": f"{titled}只有一部分月份的数不能当作全年的数",
+            "read_as": f"就是全年的数，按“{field.header}”读",
+        }
     year = label.year or one.title_year.base - 1
     word = relative_word(label.text)
     return {

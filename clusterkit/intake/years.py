@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clusterkit.intake.header.label import Label
+from clusterkit.intake.header.label import Label, part_of_year
 from clusterkit.intake.vocabulary import compact
 from clusterkit.tables import Table
 
@@ -29,12 +29,15 @@ class TitleYear:
         The reference year.
     given
         The year that a person said its newest figures are of.
+    part
+        The words of a title that say a part of a year: 上半年.
     """
 
     named: int | None
     reference: int
     text: str = ""
     given: int | None = None
+    part: str = ""
 
     @property
     def base(self) -> int:
@@ -68,12 +71,13 @@ def title_year(texts: Sequence[str], reference: int, given: object = None) -> Ti
     True
     """
     by_person = int(str(given)) if re.fullmatch(r"(?:19|20)\d\d", str(given)) else None
+    part = next(filter(None, map(part_of_year, texts)), "")
     for text in texts:
         said = _WHOLE_YEAR.sub("年", compact(text))
         years = {int(year) for year in _TITLE.findall(said)}
         if len(years) == 1:
-            return TitleYear(years.pop(), reference, text.strip(), by_person)
-    return TitleYear(None, reference, given=by_person)
+            return TitleYear(years.pop(), reference, text.strip(), by_person, part)
+    return TitleYear(None, reference, given=by_person, part=part)
 
 
 def has_figures_by_year(table: Table) -> bool:

@@ -56,6 +56,11 @@ YEARS = [
      [(2024, None)], {"column_relative"}),
     ("part of a year", "Sheet1", [[N, "2024年1-6月产值（万元）"], ["甲", 1]], [(2024, None)], {"column_period"}),
     ("half a year", "Sheet1", [[N, "上半年产值（万元）"], ["甲", 1]], [(2024, None)], {"column_period"}),
+    ("part of a year in the title", "Sheet1", [["2024年1—6月企业情况"], [N, "产值（万元）"], ["甲", 1]], [(2024, None)], {"column_period"}),
+    ("part of a year in the sheet's name", "2024年三季度", [[N, "产值（万元）"], ["甲", 1]], [(2024, None)], {"column_period"}),
+    ("a whole year below a part of one", "Sheet1", [["2024年上半年企业情况"], [N, "2023年产值（万元）", "产值（万元）"], ["甲", 1, 2]],
+     [(2023, 1)], {"column_period"}),
+    ("a whole year in the title", "Sheet1", [["2024年1—12月企业情况"], [N, "产值（万元）"], ["甲", 1]], [(2024, 1)], set()),
     ("the same time last year", "Sheet1", [[N, "上年同期产值（万元）"], ["甲", 1]], [(2024, None)], {"column_period"}),
     ("expected", "Sheet1", [[N, "2024年预计产值（万元）"], ["甲", 1]], [(2024, None)], {"column_changed"}),
     ("growth", "Sheet1", [[N, "产值（万元）", "产值同比增长（%）"], ["甲", 1, 8]], [(2024, 1)], {"year_assumed", "columns_unknown"}),
@@ -115,6 +120,14 @@ def test_the_unit_of_figures(read, raw, xlsx, rows, expected, told):
     received = read()
     assert [value for _, value in figures(received, "output_value")] == expected
     assert codes(received) - {"year_assumed"} == told
+
+
+def test_a_file_of_half_a_year_is_asked_about(read, raw, xlsx):
+    xlsx(raw / "2024年上半年企业产值.xlsx", [[N, "产值（万元）"], ["甲", 2]])
+    received = read()
+    [found] = [one for one in received.findings if one.code == "column_period"]
+    assert "写的是“上半年”" in found.message
+    assert figures(received, "output_value") == [(2024, None)]
 
 
 def test_the_name_of_a_sheet_says_the_unit(read, raw, xlsx):

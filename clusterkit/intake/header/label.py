@@ -21,6 +21,9 @@ _PART = re.compile(
     r"\d{1,2}(?:月份?)?[-—–~至到]\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|前[一二三1-3]季度|q[1-4]|(?<!\d)(?:1[01]|[1-9])月份?|本月|当月",
     re.I,
 )
+_PART_OF_LIST = re.compile(
+    r"\d{1,2}(?:月份?)?[-—–~至到]\d{1,2}月份?|[上下]半年|前?[一二三四1-4]季度"
+)  # a single month in a title is a day of something
 _RELATIVE: tuple[tuple[str, When], ...] = (
     ("上年同期", "last_same_period"), ("去年同期", "last_same_period"), ("同期", "last_same_period"),
     ("上上年", "before_last"), ("前年", "before_last"),
@@ -202,6 +205,23 @@ def _when(said: str) -> When:
         if word in said:
             return when
     return "part" if _PART.search(_WHOLE.sub("", _YEAR.sub("", said))) else ""
+
+
+def part_of_year(title: str) -> str:
+    """Return the words by which a title says a part of a year; empty where it says none.
+
+    Examples
+    --------
+    >>> part_of_year("2024年1—6月企业产值"), part_of_year("2024年前三季度"), part_of_year("2024年1-12月（2025年3月报）")
+    ('1—6月', '前三季度', '')
+    """
+    found = _PART_OF_LIST.search(_WHOLE.sub("", compact(title)))
+    return found[0] if found else ""
+
+
+def says_its_year(label: Label) -> bool:
+    """Return whether a header says itself that its figures are of a whole year: 2024年产值, 1-12月累计."""
+    return label.year is not None or bool(_WHOLE.search(label.text))
 
 
 def relative_word(text: str) -> str:
