@@ -9,7 +9,7 @@ from clusterkit.findings import Place, finding
 from clusterkit.intake.readers.book import Book, Rows, Sheet
 from clusterkit.intake.readers.notes import near_notes
 
-_NUMBERED = re.compile(r"\s*[(（]?(\d{1,4})[)）.．、:：]?\s*(?=[^\d\s.])(.{4,60})")
+_NUMBERED = re.compile(r"\s*[(（]?(\d{1,4})[)）.．、:：]?\s*(?=[^\d\s.])((?:(?!\t|\||\s\s).){4,60})")
 # what a line, or a cell that is to be an enterprise, ends like
 ORGANISATION = re.compile(
     r"[^，。；：,;:]*(?:公司|集团|厂|院|研究所|中心|大学|学校|合作社|实验室)(?:[(（][^，。；]{1,20}[)）])?"
