@@ -82,7 +82,8 @@ class Asking(BaseModel):
 class Entry(BaseModel):
     """One kind of finding: its level, its Chinese templates, an example of their values, and how it is asked.
 
-    ``to_be_done`` says that something is not there yet, which nobody would accept: that is not offered.
+    ``to_be_done`` says that something is not there yet, which nobody would accept, such as a raw reference in the form:
+    that is not offered.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -144,9 +144,17 @@ def test_what_a_question_asks_about_is_not_offered(folder):
     assert "word_unknown" not in {one.code for one in workspace.acceptances()}
 
 
-def test_what_is_not_written_yet_is_not_offered(folder):
-    give_text(folder, f"{LONG}【请补充：产值】\n")
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("【请补充：产值】", "text_to_be_written"),
+        ("{{ 没有的 }}", "narrative_unknown_fact"),  # the form would print it raw
+        ("{{ pct_patents }}", "narrative_missing_fact"),
+    ],
+)
+def test_what_is_not_there_yet_is_not_offered(folder, written, code):
+    give_text(folder, f"{LONG}{written}\n")
     workspace = Workspace(folder)
-    assert [one.accepted for one in workspace.findings() if one.code == "text_to_be_written"] == [""]
+    assert [one.accepted for one in workspace.findings() if one.code == code] == [""]
     offered = {one.code for one in workspace.acceptances()}
-    assert "text_sentence_long" in offered and "text_to_be_written" not in offered
+    assert "text_sentence_long" in offered and code not in offered
