@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator
 
 from clusterkit.findings import Finding, finding
@@ -11,6 +12,7 @@ from clusterkit.matching.names import normalise
 from clusterkit.matching.numbers import code_key
 from clusterkit.tables import Table
 
+_TOGETHER = re.compile(r"[\u3400-\u9fff]\s*[、，,;；/]\s*[\u3400-\u9fff]")
 Key = Callable[[Columns, int], Hashable]
 
 
@@ -99,6 +101,18 @@ def _disagreeing(columns: Columns, table: Table, group: Group, fields: tuple[str
             one=shown(columns[name][first]), other=shown(columns[name][other]),
             other_place=str(place_of(columns, other, header)),
         )  # fmt: skip
+
+
+def people_together(columns: Columns, table: Table) -> Iterator[Finding]:
+    """Report cells that name several people: they are counted as one."""
+    told: set[int] = set()
+    for row, person in enumerate(columns.get("person", ())):
+        number = columns["_row"][row]
+        if person and _TOGETHER.search(str(person)) and number not in told:
+            told.add(number)
+            yield finding(
+                "people_together", place_of(columns, row, table.fields["person"].header), person=person
+            )
 
 
 def people_elsewhere(columns: Columns, table: Table) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from clusterkit.matching.decision import Decisions
 from clusterkit.matching.evidence import Weigher
 from clusterkit.matching.frames import Columns, settled_frame
 from clusterkit.matching.institutions import settle_institutions
-from clusterkit.matching.keys import disagreeing_rows, people_elsewhere, person_keys
+from clusterkit.matching.keys import disagreeing_rows, people_elsewhere, people_together, person_keys
 from clusterkit.matching.listings import doubtful_listings
 from clusterkit.matching.name_words import NameWords
 from clusterkit.matching.names import is_branch
@@ -150,11 +150,13 @@ class Settling:
             apply_reviews(columns, self.decisions.review)
             self.findings += undated(columns)
         self.findings += blanks(columns, table)
+        self.findings += people_together(columns, table)
         self.findings += disagreeing_rows(columns, table)
         return settled_frame(columns, table, types)
 
     def _plain(self, table: Table) -> pd.DataFrame:
         columns = self.columns[table.id]
         self.findings += blanks(columns, table)
+        self.findings += people_together(columns, table)
         self.findings += disagreeing_rows(columns, table)
         return settled_frame(columns, table, {})

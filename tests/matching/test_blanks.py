@@ -70,3 +70,23 @@ def test_an_unknown_word_is_marked(settled, field):
     table = "carriers" if field == "related" else "standards"
     rows = [{"name": "x", "number": "1", "_unknown": f"level,{field}"}, {"name": "y", "number": "2"}]
     assert settled(**{table: rows}).tables[table][f"{field}_unknown"].tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("person", "told"),
+    [
+        ("王一、李二", True),
+        ("王一，李二", True),
+        ("王一/李二", True),
+        ("王一", False),
+        ("王 一", False),
+        ("阿依·买买提", False),
+        ("Smith, John", False),
+    ],
+)
+@pytest.mark.parametrize("table", ["talents", "academicians"])
+def test_several_people_in_one_cell_are_told(settled, table, person, told):
+    found = [
+        one for one in settled(**{table: [{"person": person}]}).findings if one.code == "people_together"
+    ]
+    assert len(found) == told
