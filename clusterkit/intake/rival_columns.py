@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from clusterkit.findings import Finding, Level, finding
+from clusterkit.intake.cells.text import as_text
 from clusterkit.intake.columns import Assigned, Column, List
 from clusterkit.intake.header.names import RANK
 from clusterkit.intake.header.unnamed import with_letter
 from clusterkit.intake.rivals import compared
 from clusterkit.intake.vocabulary import vocabulary
 from clusterkit.tables import Field
+
+_NO_DIGIT = re.compile(r"\D+")
 
 
 def choose(one: List, rivals: list[Column], result: Assigned) -> None:
@@ -20,7 +24,9 @@ def choose(one: List, rivals: list[Column], result: Assigned) -> None:
     first, *others = [column for column in rivals if RANK.get(column.how, 0) == best]
     second = [column for column in rivals if RANK.get(column.how, 0) < best]
     others += [column for column in second if best < RANK["mapping"] and _is_part(column)]
-    if any(list(one.cells(other.at)) != list(one.cells(first.at)) for other in others):
+    if finest := _finest(one, [first, *others]):
+        first, others = finest, [column for column in (first, *others) if column is not finest]
+    elif any(list(one.cells(other.at)) != list(one.cells(first.at)) for other in others):
         result.left |= {column.at: f"rival:{first.field.id}" for column in rivals}
         result.findings.append(_rivalry(one, [first, *others]))
         return
@@ -29,6 +35,16 @@ def choose(one: List, rivals: list[Column], result: Assigned) -> None:
     for column in second:
         place = replace(one.place, column=column.header)
         result.findings.append(finding("column_second", place, field=first.field.header, taken=first.header))
+
+
+def _finest(one: List, rivals: Sequence[Column]) -> Column | None:
+    """Return the finest of several columns of industries, where its codes begin with the others': 行业大类, 行业小类."""
+    if len(rivals) < 2 or rivals[0].field.type != "industry":
+        return None
+    codes = [[_NO_DIGIT.sub("", as_text(cell)) for cell in one.cells(column.at)] for column in rivals]
+    fine = max(codes, key=lambda column: sum(map(len, column)))
+    nested = all(mine.startswith(other) for column in codes for other, mine in zip(column, fine, strict=True))
+    return rivals[codes.index(fine)] if nested and any(fine) else None
 
 
 def _is_part(column: Column) -> bool:

@@ -170,3 +170,23 @@ def test_whom_a_list_of_factories_is_about(read, raw, rows, names):
     received = read()
     assert [*received.tables.get("recognitions", {"name": []})["name"]] == (names or [])
     assert ("header_not_found" in {one.code for one in received.findings}) is (names is None)
+
+
+# what the columns of industries say, and the codes that are read (none: it is asked)
+INDUSTRY_COLUMNS = [
+    ("classes within divisions", (("行业大类", ["39", "C39"]), ("行业小类", ["3983", "3973"])), ["3983", "3973"]),
+    ("the finer one first", (("行业小类", [3983, 3973]), ("行业中类", [398, 397])), ["3983", "3973"]),
+    ("names beside them", (("行业大类", ["39", "39"]), ("行业小类", ["3983 敏感元件及传感器制造", "3973"])), ["3983", "3973"]),
+    ("a class of another division", (("行业大类", ["39", "40"]), ("行业小类", ["3983", "3973"])), None),
+    ("a class is missing", (("行业大类", ["39", "40"]), ("行业小类", ["3983", ""])), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"), [case[1:] for case in INDUSTRY_COLUMNS], ids=[case[0] for case in INDUSTRY_COLUMNS]
+)
+def test_which_of_several_columns_of_industries_is_read(read, raw, given, codes):
+    write(raw / "企业名录.csv", columns(("企业名称", NAMES[:2]), *given))
+    received = read()
+    assert [*received.tables["enterprises"].get("industry_code", [])] == (codes or [])
+    assert ("column_ambiguous" in {one.code for one in received.findings}) is (codes is None)
