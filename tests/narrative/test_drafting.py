@@ -139,7 +139,7 @@ def _standards(*kinds):
         ("organisation_functions", _activities(1, 1), "，内容涵盖{{ activity_directions", "其中{{ activity"),
         ("organisation_work", _activities(3, 1, 1, 1), "[2].value }}等。", "，即"),
         ("organisation_work", _activities(2, 1), "，即{{ activity_directions[0] }}", "等。"),
-        ("organisation_work", _activities(1, 1, 1, 1), "{{ activities }}。", "分为"),
+        ("organisation_work", _activities(1, 1, 1, 1), "{{ activities }}。", "包括"),
     ],
 )  # fmt: skip
 def test_a_sentence_says_only_what_the_data_tells(section, given, there, absent):
