@@ -31,6 +31,7 @@ from clusterkit.intake.not_understood import (
 from clusterkit.intake.read_columns import read_cells
 from clusterkit.intake.readers import Book, Sheet
 from clusterkit.intake.received import ColumnReading, FigureColumn, ReadSheet, SourceReading, UnknownWord
+from clusterkit.intake.remarks import remark_findings
 from clusterkit.intake.rows import Body, fill_merged, find_body
 from clusterkit.intake.sheets import Cells, Recognised, Settings, column_cells
 from clusterkit.intake.totals import total_findings
@@ -106,6 +107,7 @@ def _typed(one: Recognised, hint: Hint | None) -> ReadSheet:
         *year_findings(one, cells, title),
         *title_findings(one, cells, title),
         *_row_findings(one),
+        *remark_findings(one),
         *total_findings(one, cells),
     ]
     read = fields_read(one.settings.guide, one.table.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -52,7 +52,7 @@ def match(names: Any, register: Any, k: int = 1, *, guide: Guide | None = None) 
     Raises
     ------
     ClusterkitError
-        If a frame has no column ``name``.
+        If a frame has no column ``name``, or something is neither a frame nor a list.
 
     Examples
     --------
@@ -127,6 +127,8 @@ def _columns(given: Any, guide: Guide) -> dict[str, list[Any]]:
     try:
         frame = nw.from_native(given)
     except TypeError:
+        if not isinstance(given, Iterable):
+            raise ClusterkitError(f"“{given}”不是名称的清单；请给一列名称，或带 name 一列的表。") from None
         columns: dict[str, list[Any]] = {"name": [None if value is None else str(value) for value in given]}
     else:
         frame = frame.collect() if isinstance(frame, nw.LazyFrame) else frame

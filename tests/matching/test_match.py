@@ -71,9 +71,12 @@ def test_no_names_no_rows(names):
     assert len(match(names, REGISTER)) == 0
 
 
-def test_a_frame_without_names_is_explained():
-    with pytest.raises(ClusterkitError, match="企业"):
-        match(pd.DataFrame({"企业": ["甲公司"]}), REGISTER)
+@pytest.mark.parametrize(
+    ("names", "said"), [(pd.DataFrame({"企业": ["甲公司"]}), "有的是：企业"), (5, "“5”不是名称的清单")]
+)
+def test_what_holds_no_names_is_explained(names, said):
+    with pytest.raises(ClusterkitError, match=said):
+        match(names, REGISTER)
 
 
 def test_the_dissolved_namesake_comes_second():
