@@ -11,24 +11,25 @@ from clusterkit.intake.cells.text import as_text
 from clusterkit.intake.sheets import Recognised, column_cells
 
 _UNREAD = {"unknown", "unused"}
-_STATES = {"status"}  # fields whose words turn a row away; a blank one lets it count
+_STATE = "status"  # the field whose words turn a row away; a blank one lets it count
 _DENIED = "(?<![未不没无非])"  # 未注销
 _SHOWN = 10
 
 
 def remark_findings(one: Recognised) -> Iterator[Finding]:
     """Tell the rows whose remarks say what would turn them away, where the column for it is missing."""
-    taken = {column.field.id for column in one.assigned.taken}
-    for field in one.table.fields.values():
-        words = one.settings.guide.words.get(field.words or "")
-        if words is None or not words.sets or field.id not in _STATES or field.id in taken:
-            continue
-        away = sorted({word for members in words.sets.values() for word in members})
-        pattern = re.compile(f"{_DENIED}(?:{'|'.join(map(re.escape, away))})")
-        for at, why in sorted(one.assigned.left.items()):
-            label = one.header.labels[at]
-            if why in _UNREAD and label is not None:
-                yield from _of_column(one, at, label.text, field.header, pattern)
+    field = one.table.fields.get(_STATE)
+    if field is None or field.words is None or any(column.field == field for column in one.assigned.taken):
+        return
+    sets = one.settings.guide.words[field.words].sets.values()
+    away = sorted({word for members in sets for word in members})
+    if not away:
+        return
+    pattern = re.compile(f"{_DENIED}(?:{'|'.join(map(re.escape, away))})")
+    for at, why in sorted(one.assigned.left.items()):
+        label = one.header.labels[at]
+        if why in _UNREAD and label is not None:
+            yield from _of_column(one, at, label.text, field.header, pattern)
 
 
 def _of_column(

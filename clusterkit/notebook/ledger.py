@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from clusterkit.compute.result import Result
+from clusterkit.compute.table_rows import TableRows
 from clusterkit.compute.tally import heading, rank
 
 _ORDINARY = frozenset(["key", "name", "counted", "contribution", "reason", "rule", "file", "sheet", "row"])
@@ -93,7 +94,7 @@ def ledger(result: Result, frame: pd.DataFrame | None = None, *, first: int = 10
         counted = counted.sort_values("contribution", ascending=False, kind="stable")
     shares = bool(headers) and whole > 0 and len(counted) > 1
     top = float(counted["contribution"].head(5).sum()) / whole if shares and len(counted) > 5 else None
-    shown = _rows(counted.head(first))
+    shown = TableRows(counted.head(first)).records
     basis = _basis([str(row["reason"]) for row in shown])
     lines = tuple(_line(row, headers, whole if shares else None, basis) for row in shown)
     heaps = _heaps(result, frame[~frame["counted"].astype(bool)], headers, each)
@@ -104,7 +105,7 @@ def _heaps(result: Result, frame: pd.DataFrame, headers: tuple[str, ...], each: 
     heaps = []
     for rule, rows in frame.groupby("rule", sort=False):
         title, origin = heading(result, str(rule))
-        lines = (_line(row, headers, None, origin) for row in _rows(rows.head(each)))
+        lines = (_line(row, headers, None, origin) for row in TableRows(rows.head(each)).records)
         heaps.append((rank(str(rule)), Heap(title, origin, len(rows), tuple(lines))))
     return tuple(heap for _, heap in sorted(heaps, key=lambda item: (item[0], -item[1].size)))
 
@@ -113,10 +114,6 @@ def _basis(reasons: list[str]) -> str:
     """Return the place in brackets that all reasons end with, if it is one."""
     ends = {reason[reason.rindex("（") + 1 : -1] if reason.endswith("）") else "" for reason in reasons}
     return ends.pop() if len(ends) == 1 else ""
-
-
-def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
 
 
 def _line(row: dict[str, Any], headers: tuple[str, ...], whole: float | None, origin: str = "") -> Line:

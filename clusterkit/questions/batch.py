@@ -15,6 +15,7 @@ import pandas as pd
 from clusterkit.compute import Result
 from clusterkit.compute.contribution import Contributions, contributions
 from clusterkit.compute.demand import demands
+from clusterkit.compute.owners import ENTERPRISES, INSTITUTIONS
 from clusterkit.compute.prepare import Engine
 from clusterkit.questions.keep import SETTINGS
 from clusterkit.questions.model import Question
@@ -22,7 +23,7 @@ from clusterkit.questions.neighbours import Frames, Neighbours, Places
 from clusterkit.questions.rounds import settled_each
 from clusterkit.questions.totals import Moved, Totals
 from clusterkit.questions.touch import Touches
-from clusterkit.questions.touched import ENTERPRISES, INSTITUTIONS, Touched
+from clusterkit.questions.touched import Touched
 from clusterkit.questions.world import World
 from clusterkit.questions.worlds import COUNT, SmallWorld, Sums, difference, sums_each
 from clusterkit.scope import Scope

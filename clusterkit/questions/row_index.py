@@ -8,12 +8,13 @@ from functools import cached_property
 
 import pandas as pd
 
+from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.intake.received import UnknownWord
 from clusterkit.matching.codes import good_code
 from clusterkit.matching.decision import NAMED, review_key
 from clusterkit.matching.names import normalise
 from clusterkit.questions.index import grouped
-from clusterkit.questions.touched import ENTERPRISES, HONOURS, TALENTS, Rows
+from clusterkit.questions.touched import HONOURS, TALENTS, Rows
 from clusterkit.questions.world import World
 
 

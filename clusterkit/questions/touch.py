@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from clusterkit.compute.demand import demands
+from clusterkit.compute.owners import ENTERPRISES, INSTITUTIONS
 from clusterkit.intake.typed import type_column
 from clusterkit.matching.decision import NAMED
 from clusterkit.matching.names import normalise
@@ -12,7 +13,7 @@ from clusterkit.questions.keep import DECISIONS, Keep
 from clusterkit.questions.priorities import PRIORITY, answered_ranks
 from clusterkit.questions.reread import of_list, reread
 from clusterkit.questions.row_index import RowIndex
-from clusterkit.questions.touched import ENTERPRISES, HONOURS, INSTITUTIONS, Edit, Touched
+from clusterkit.questions.touched import HONOURS, Edit, Touched
 from clusterkit.questions.world import World
 from clusterkit.tables import tables
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from clusterkit.matching.decision import Decision
 
-ENTERPRISES, INSTITUTIONS = "enterprises", "institutions"
 HONOURS, TALENTS = "recognitions", "talents"
 Rows = Mapping[str, frozenset[int]]  # by table: the numbers (`_row`) of received rows
 

@@ -13,10 +13,10 @@ import pandas as pd
 
 from clusterkit.compute.contribution import WORLD, Contributions, contributions
 from clusterkit.compute.demand import demands
+from clusterkit.compute.owners import ENTERPRISES
 from clusterkit.compute.prepare import Engine
 from clusterkit.matching.decision import NAMED
 from clusterkit.questions.neighbours import Frames, Places
-from clusterkit.questions.touched import ENTERPRISES
 
 COUNT = "count"  # how many rows count, beside the sums and counts of the formula
 Sums = dict[tuple[str, Any], Decimal]  # by indicator and by sum or count of its formula

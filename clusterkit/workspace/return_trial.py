@@ -23,8 +23,12 @@ _RAW = "raw"
 
 def sheets_sent(workspace: Workspace, path: Path, file: str) -> list[Sheet]:
     """Return the sheets of a list as they go back; where a person says in which row the header is, it stays there."""
+    return _sent(workspace, continued(open_book(path, name=file).sheets), file)
+
+
+def _sent(workspace: Workspace, sheets: list[Sheet], file: str) -> list[Sheet]:
     settled = any(source.header_row for source in workspace.mapping.sources_of(file))
-    return as_sent(continued(open_book(path, name=file).sheets), with_notes=not settled)
+    return as_sent(sheets, with_notes=not settled)
 
 
 @contextmanager
@@ -58,6 +62,6 @@ def _other_form(workspace: Workspace, file: str) -> bytes | None:
     """Return a list as it goes back, where that is another form than it has."""
     path = workspace.folder / _RAW / file
     given = [sheet for sheet in continued(open_book(path, name=file).sheets) if not sheet.hidden]
-    sent = sheets_sent(workspace, path, file)
+    sent = _sent(workspace, given, file)
     same = [one.name for one in given] == [one.name for one in sent] and not any(one.notes for one in given)
     return None if same else list_only(sent)
